@@ -26,3 +26,7 @@ export function localize(value: Localized | null | undefined, locale: Locale): L
 /** Languages in which a text that exists at all is still missing. */
 export const missingLocales = (value: Localized | null | undefined): Locale[] =>
   value && (value.en || value.es) ? (['en', 'es'] as const).filter((locale) => !value[locale]) : [];
+
+/** The words alone, for titles and attributes where a language cannot be marked. Empty when there are none. */
+export const textIn = (value: Localized | null | undefined, locale: Locale): string =>
+  localize(value, locale)?.text ?? '';

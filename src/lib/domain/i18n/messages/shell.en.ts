@@ -1,0 +1,58 @@
+import { plural } from '#lib/domain/i18n/plural.ts';
+
+/** Frame of every page: masthead, foot, remarks that any page may need. */
+export const shell = {
+  siteName: 'Acervo',
+  skip: 'Skip to content',
+  mainNav: 'Main',
+  languages: 'Language / Idioma',
+  youAreHere: 'You are here',
+  archive: 'Archive',
+  nav: {
+    recordings: 'Recordings',
+    events: 'Events',
+    people: 'People',
+    search: 'Search',
+    act: 'Take action',
+    organizations: 'Organizations',
+    campaign: 'The campaign',
+    series: 'Series and tours'
+  },
+  foot: {
+    statement:
+      'Nothing here follows you. No cookies for readers, no outside players, no outside fonts. Every page reads without JavaScript.',
+    archive: 'The archive',
+    about: 'About',
+    use: 'How it works',
+    software: 'Published with Acervo, free software for small archives',
+    type: 'Type: Literata and Atkinson Hyperlegible Next, OFL'
+  },
+  onlyIn: { en: 'only in English so far', es: 'only in Spanish so far' },
+  languageNames: { en: 'English', es: 'Spanish' },
+  inArchiveWords: 'In the archive’s words, after the campaign’s page. No organizer has read this text yet.',
+  source: 'Source',
+  sources: 'Sources',
+  /** "Campaign page, lines 7 and 53". */
+  sourceLines: (document: string, lines: string, n: number) =>
+    plural('en', n, { one: `${document}, line ${lines}`, other: `${document}, lines ${lines}` }),
+  lineRange: (from: string, to: string) => `${from} to ${to}`,
+  and: 'and',
+  leavesFor: (host: string) => `leads away to ${host}`,
+  notRecorded: 'Not recorded',
+  all: 'All',
+  page: (number: number, of: number) => `Page ${String(number)} of ${String(of)}`,
+  pages: 'Pages of this list',
+  previous: 'Previous page',
+  next: 'Next page',
+  rights: {
+    label: 'Rights',
+    notCleared: 'Not cleared yet. Please ask before you use it elsewhere.',
+    heldBy: (holder: string) => `held by ${holder}`
+  },
+  imageMissing: 'The picture is not in the archive',
+  imageMissingHelp: 'This is what it shows. If you have the file, it can be added here.',
+  textInImage: 'Words in the picture',
+  standIn: 'Stand-in',
+  more: 'More'
+};
+export type ShellMessages = typeof shell;

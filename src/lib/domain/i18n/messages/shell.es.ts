@@ -1,0 +1,61 @@
+import type { ShellMessages } from '#lib/domain/i18n/messages/shell.en.ts';
+import { plural } from '#lib/domain/i18n/plural.ts';
+
+export const shell = {
+  siteName: 'Acervo',
+  skip: 'Ir al contenido',
+  mainNav: 'Principal',
+  languages: 'Language / Idioma',
+  youAreHere: 'Está usted aquí',
+  archive: 'Archivo',
+  nav: {
+    recordings: 'Grabaciones',
+    events: 'Actividades',
+    people: 'Personas',
+    search: 'Buscar',
+    act: 'Participar',
+    organizations: 'Organizaciones',
+    campaign: 'La campaña',
+    series: 'Series y giras'
+  },
+  foot: {
+    statement:
+      'Aquí nadie le sigue el rastro. Sin cookies para quien lee, sin reproductores ni tipografías de terceros. Todas las páginas se leen sin JavaScript.',
+    archive: 'El archivo',
+    about: 'Acerca de',
+    use: 'Cómo funciona',
+    software: 'Publicado con Acervo, software libre para archivos pequeños',
+    type: 'Tipografía: Literata y Atkinson Hyperlegible Next, OFL'
+  },
+  onlyIn: { en: 'por ahora solo en inglés', es: 'por ahora solo en español' },
+  languageNames: { en: 'inglés', es: 'español' },
+  inArchiveWords:
+    'Con palabras del archivo, a partir de la página de la campaña. El equipo organizador todavía no ha leído este texto.',
+  source: 'Fuente',
+  sources: 'Fuentes',
+  sourceLines: (document, lines, n) =>
+    plural('es', n, {
+      one: `${document}, línea ${lines}`,
+      many: `${document}, líneas ${lines}`,
+      other: `${document}, líneas ${lines}`
+    }),
+  lineRange: (from, to) => `${from} a ${to}`,
+  and: 'y',
+  leavesFor: (host) => `lleva fuera, a ${host}`,
+  notRecorded: 'No consta',
+  all: 'Todas',
+  page: (number, of) => `Página ${String(number)} de ${String(of)}`,
+  pages: 'Páginas de esta lista',
+  previous: 'Página anterior',
+  next: 'Página siguiente',
+  rights: {
+    label: 'Derechos',
+    notCleared: 'Sin aclarar todavía. Conviene preguntar antes de usarlo en otro lugar.',
+    heldBy: (holder) => `de ${holder}`
+  },
+  imageMissing: 'La imagen no está en el archivo',
+  imageMissingHelp: 'Esto es lo que muestra. Si usted tiene el archivo de imagen, se puede añadir aquí.',
+  textInImage: 'Texto que aparece en la imagen',
+  standIn: 'Provisional',
+  more: 'Más'
+} satisfies ShellMessages;
