@@ -15,8 +15,10 @@ CREATE TABLE "glossary" (
 	"note" jsonb,
 	"en_term" text NOT NULL,
 	"en_variants" jsonb NOT NULL,
+	"en_not_our_word" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"es_term" text NOT NULL,
-	"es_variants" jsonb NOT NULL
+	"es_variants" jsonb NOT NULL,
+	"es_not_our_word" jsonb DEFAULT '[]'::jsonb NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "images" (
@@ -188,6 +190,7 @@ CREATE TABLE "people" (
 	"display" text DEFAULT 'full_name' NOT NULL,
 	"pseudonym" jsonb,
 	"consent" text DEFAULT 'to_confirm' NOT NULL,
+	"publish_name" text,
 	"organization_id" text,
 	"institution_id" text,
 	"roles" jsonb DEFAULT '[]'::jsonb NOT NULL,
@@ -344,6 +347,7 @@ CREATE TABLE "cues" (
 	"end_ms" bigint NOT NULL,
 	"text" text NOT NULL,
 	"speaker_id" text,
+	"mark" bigint,
 	"identifier" text,
 	"settings" text,
 	"voice" text,

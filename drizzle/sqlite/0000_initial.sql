@@ -16,8 +16,10 @@ CREATE TABLE `glossary` (
 	`note` text,
 	`en_term` text NOT NULL,
 	`en_variants` text NOT NULL,
+	`en_not_our_word` text DEFAULT '[]' NOT NULL,
 	`es_term` text NOT NULL,
-	`es_variants` text NOT NULL
+	`es_variants` text NOT NULL,
+	`es_not_our_word` text DEFAULT '[]' NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `glossary_position` ON `glossary` (`position`,`id`);--> statement-breakpoint
@@ -194,6 +196,7 @@ CREATE TABLE `people` (
 	`display` text DEFAULT 'full_name' NOT NULL,
 	`pseudonym` text,
 	`consent` text DEFAULT 'to_confirm' NOT NULL,
+	`publish_name` text,
 	`organization_id` text,
 	`institution_id` text,
 	`roles` text DEFAULT '[]' NOT NULL,
@@ -357,6 +360,7 @@ CREATE TABLE `cues` (
 	`end_ms` integer NOT NULL,
 	`text` text NOT NULL,
 	`speaker_id` text,
+	`mark` integer,
 	`identifier` text,
 	`settings` text,
 	`voice` text,

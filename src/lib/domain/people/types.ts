@@ -7,3 +7,7 @@ export type DisplayPolicy = (typeof displayPolicies)[number];
 
 export const consents = ['confirmed', 'to_confirm', 'refused', 'not_needed'] as const;
 export type Consent = (typeof consents)[number];
+
+/** What an importer may say of a name whose consent is not confirmed. */
+export const namePublications = ['as_in_source'] as const;
+export type NamePublication = (typeof namePublications)[number];

@@ -1,3 +1,5 @@
+import type { SourceRef } from '#lib/domain/archive/types.ts';
+
 /** Whose words a track carries. */
 export const trackRoles = ['original', 'interpretation', 'translation', 'mixed', 'description', 'unknown'] as const;
 export type TrackRole = (typeof trackRoles)[number];
@@ -38,6 +40,7 @@ export interface MediaFacts {
   held: boolean;
   url: string | null;
   durationMs: number | null;
+  sources: SourceRef[];
 }
 
 /** A stretch of media time. */

@@ -1,4 +1,10 @@
-import { objectKinds, publicationStates, type Rights, type SourceRef } from '#lib/domain/archive/types.ts';
+import {
+  objectKinds,
+  publicationStates,
+  type Rights,
+  type SourceRef,
+  type TitleOrigin
+} from '#lib/domain/archive/types.ts';
 import { organizationRoles, personRoles } from '#lib/domain/events/types.ts';
 import type { Localized } from '#lib/domain/i18n/localized.ts';
 import { locales } from '#lib/domain/i18n/locale.ts';
@@ -128,7 +134,7 @@ export const resources = table('resources', {
   position: count().notNull(),
   organizationId: text(),
   title: json<Localized>().notNull(),
-  titleOrigin: json<Localized>(),
+  titleOrigin: json<TitleOrigin>(),
   language: text(),
   url: text(),
   sources: json<SourceRef[]>().notNull().default([])
@@ -213,8 +219,11 @@ export const glossary = table(
     note: json<Localized>(),
     enTerm: text().notNull(),
     enVariants: json<string[]>().notNull(),
+    /** Words of others: a search with them is led on, but the site never suggests them. */
+    enNotOurWord: json<string[]>().notNull().default([]),
     esTerm: text().notNull(),
-    esVariants: json<string[]>().notNull()
+    esVariants: json<string[]>().notNull(),
+    esNotOurWord: json<string[]>().notNull().default([])
   },
   (t) => [uniqueIndex('glossary_position').on(t.position, t.id)]
 );

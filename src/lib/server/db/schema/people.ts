@@ -1,7 +1,7 @@
 import type { SourceRef } from '#lib/domain/archive/types.ts';
 import type { Localized } from '#lib/domain/i18n/localized.ts';
 import { nameOrigins } from '#lib/domain/organizations/types.ts';
-import { consents, displayPolicies, personKinds } from '#lib/domain/people/types.ts';
+import { consents, displayPolicies, namePublications, personKinds } from '#lib/domain/people/types.ts';
 import { checkOneOf, count, json, oneOf, table, text } from '#lib/server/db/columns.ts';
 import { objectColumns } from '#lib/server/db/schema/objects.ts';
 
@@ -42,6 +42,8 @@ export const people = table(
     display: oneOf(displayPolicies).notNull().default('full_name'),
     pseudonym: json<Localized>(),
     consent: oneOf(consents).notNull().default('to_confirm'),
+    /** `as_in_source`: shown as far as the source showed it, although nobody has asked yet; kept from search engines. */
+    publishName: oneOf(namePublications),
     organizationId: text(),
     institutionId: text(),
     /** Roles that hold for the person as such, beside those in events. */

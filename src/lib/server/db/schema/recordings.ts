@@ -224,6 +224,8 @@ export const cues = table('cues', {
   text: text().notNull(),
   /** Id in recording_speakers; the label is written by the policy of that moment. */
   speakerId: text(),
+  /** How the cue itself names its speaker: index in the version's list of marks; null when it names nobody. */
+  mark: count(),
   /** The cue's identifier in the file. */
   identifier: text(),
   /** WebVTT cue settings as written. */
