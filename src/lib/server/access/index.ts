@@ -1,0 +1,30 @@
+import type { Action, ObjectAction } from '#lib/domain/access/action.ts';
+import { can } from '#lib/domain/access/can.ts';
+import { opennessOf, type Publishable } from '#lib/domain/access/publication.ts';
+import type { Viewer } from '#lib/domain/access/viewer.ts';
+import { gone, missing, notAllowed } from '#lib/server/errors.ts';
+
+/** What a question about permission needs of a Ctx. */
+export interface Asker {
+  readonly viewer: Viewer;
+  /** UTC milliseconds */
+  now(): number;
+}
+
+export const may = (ctx: Asker, action: Action, object: Publishable | null): boolean =>
+  can(ctx.viewer, action, object, ctx.now());
+
+/**
+ * Throws when the viewer may not. To somebody who may not even read the object a refusal says no more than that
+ * nothing is there; of a withdrawn one it says that it was withdrawn.
+ */
+export function assertCan(ctx: Asker, action: Action, object: Publishable | null): void {
+  if (may(ctx, action, object)) return;
+  const [subject = ''] = action.split(':');
+  if (!object || may(ctx, `${subject}:read` as ObjectAction, object)) throw notAllowed(action);
+  throw opennessOf(object, ctx.now()) === 'tombstone' ? gone(subject) : missing(subject);
+}
+
+/** Of a list from the store, those that pages of many, feeds and searches may name. */
+export const listed = <T extends Publishable>(ctx: Asker, action: `${string}:list` & Action, objects: T[]): T[] =>
+  objects.filter((object) => may(ctx, action, object));

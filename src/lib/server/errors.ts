@@ -1,0 +1,40 @@
+/**
+ * What kind of refusal this is; lib/server/http gives each its HTTP number, the command line its exit code.
+ *
+ * - `missing`: there is nothing here, or nothing that this viewer may know of
+ * - `gone`: it was here and was withdrawn; a tombstone says so
+ * - `not-allowed`: it is here and this viewer may not do that
+ * - `invalid`: what was sent breaks a rule
+ * - `conflict`: it changed meanwhile, or exists already
+ * - `too-large`: over a limit
+ * - `busy`: try again later
+ */
+export type ErrorKind = 'missing' | 'gone' | 'not-allowed' | 'invalid' | 'conflict' | 'too-large' | 'busy';
+
+/** Plain data for the words in lib/domain/i18n/messages; never a sentence. */
+export type ErrorData = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A refusal that a person may read about. `code` names the words for it; absence is null, not an error. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly kind: ErrorKind;
+  readonly code: string;
+  readonly data: ErrorData;
+
+  constructor(kind: ErrorKind, code: string, data: ErrorData = {}) {
+    super(code);
+    this.kind = kind;
+    this.code = code;
+    this.data = data;
+  }
+}
+
+/** `missing('recording', { slug })` */
+export const missing = (what: string, data: ErrorData = {}): DomainError =>
+  new DomainError('missing', `${what}.missing`, data);
+
+/** `gone('recording', { id })` */
+export const gone = (what: string, data: ErrorData = {}): DomainError => new DomainError('gone', `${what}.gone`, data);
+
+/** `notAllowed('recording:publish')` */
+export const notAllowed = (action: string): DomainError => new DomainError('not-allowed', 'not-allowed', { action });
