@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { archiveActions, subjects, verbs, type Action } from '#lib/domain/access/action.ts';
 import { can } from '#lib/domain/access/can.ts';
-import { opennessOf, publicationStates, type PublicationState } from '#lib/domain/access/publication.ts';
+import { opennessOf } from '#lib/domain/access/publication.ts';
+import { publicationStates, type PublicationState } from '#lib/domain/archive/types.ts';
 import { anonymous, operator, roles, type Viewer } from '#lib/domain/access/viewer.ts';
 
 const now = 1_600_000_000_000;

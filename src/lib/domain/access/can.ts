@@ -1,5 +1,6 @@
 import type { Action, ArchiveAction, ObjectAction, Subject, Verb } from '#lib/domain/access/action.ts';
-import { opennessOf, type Publishable } from '#lib/domain/access/publication.ts';
+import { opennessOf } from '#lib/domain/access/publication.ts';
+import type { Published } from '#lib/domain/archive/types.ts';
 import { reaches, type Role, type Viewer } from '#lib/domain/access/viewer.ts';
 
 /** The least role that may; `list` is the same for everybody, so it has none. */
@@ -24,7 +25,7 @@ const archiveRole: Record<ArchiveAction, Role> = {
   'archive:change-settings': 'admin'
 };
 
-function neededRole(action: Action, object: Publishable | null): Role | null {
+function neededRole(action: Action, object: Published | null): Role | null {
   if (action in archiveRole) return archiveRole[action as ArchiveAction];
   const [subject, verb] = (action as ObjectAction).split(':') as [Subject, Verb];
   if (verb === 'list' || (object === null) !== (verb === 'create')) return null;
@@ -33,7 +34,7 @@ function neededRole(action: Action, object: Publishable | null): Role | null {
 }
 
 /** What the object's own state allows to everybody, signed in or not. */
-function isOpen(action: Action, object: Publishable | null, now: number): boolean {
+function isOpen(action: Action, object: Published | null, now: number): boolean {
   if (!object) return false;
   const openness = opennessOf(object, now);
   if (action.endsWith(':list')) return openness === 'listed';
@@ -46,7 +47,7 @@ function isOpen(action: Action, object: Publishable | null, now: number): boolea
  * @param object what it is done to; null for `create` and for actions on the whole archive
  * @param now UTC milliseconds: a scheduled object opens by itself
  */
-export function can(viewer: Viewer, action: Action, object: Publishable | null, now: number): boolean {
+export function can(viewer: Viewer, action: Action, object: Published | null, now: number): boolean {
   if (isOpen(action, object, now)) return true;
   if (viewer.kind === 'anonymous') return false;
   const role = neededRole(action, object);

@@ -1,20 +1,4 @@
-export const publicationStates = [
-  'draft',
-  'submitted',
-  'scheduled',
-  'public',
-  'unlisted',
-  'withdrawn',
-  'deleted'
-] as const;
-export type PublicationState = (typeof publicationStates)[number];
-
-/** What the rules must know of an object. A part (image, rendition, cue) is asked with the state of what it belongs to. */
-export interface Publishable {
-  readonly state: PublicationState;
-  /** UTC milliseconds; read for `scheduled` only, where null means that no time was chosen yet. */
-  readonly publishAt: number | null;
-}
+import type { PublicationState, Published } from '#lib/domain/archive/types.ts';
 
 /**
  * How far an object is open to everybody:
@@ -33,7 +17,7 @@ const openness: Record<Exclude<PublicationState, 'scheduled'>, Openness> = {
 };
 
 /** @param now UTC milliseconds */
-export function opennessOf({ state, publishAt }: Publishable, now: number): Openness {
+export function opennessOf({ state, publishAt }: Published, now: number): Openness {
   if (state !== 'scheduled') return openness[state];
   return publishAt !== null && publishAt <= now ? 'listed' : 'hidden';
 }

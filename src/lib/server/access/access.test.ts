@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Action } from '#lib/domain/access/action.ts';
-import type { PublicationState } from '#lib/domain/access/publication.ts';
 import { anonymous, type Role, type Viewer } from '#lib/domain/access/viewer.ts';
+import type { PublicationState } from '#lib/domain/archive/types.ts';
 import { assertCan, listed } from '#lib/server/access/index.ts';
 import { DomainError } from '#lib/server/errors.ts';
 

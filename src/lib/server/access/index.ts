@@ -1,6 +1,7 @@
 import type { Action, ObjectAction } from '#lib/domain/access/action.ts';
 import { can } from '#lib/domain/access/can.ts';
-import { opennessOf, type Publishable } from '#lib/domain/access/publication.ts';
+import { opennessOf } from '#lib/domain/access/publication.ts';
+import type { Published } from '#lib/domain/archive/types.ts';
 import type { Viewer } from '#lib/domain/access/viewer.ts';
 import { gone, missing, notAllowed } from '#lib/server/errors.ts';
 
@@ -11,14 +12,14 @@ export interface Asker {
   now(): number;
 }
 
-export const may = (ctx: Asker, action: Action, object: Publishable | null): boolean =>
+export const may = (ctx: Asker, action: Action, object: Published | null): boolean =>
   can(ctx.viewer, action, object, ctx.now());
 
 /**
  * Throws when the viewer may not. To somebody who may not even read the object a refusal says no more than that
  * nothing is there; of a withdrawn one it says that it was withdrawn.
  */
-export function assertCan(ctx: Asker, action: Action, object: Publishable | null): void {
+export function assertCan(ctx: Asker, action: Action, object: Published | null): void {
   if (may(ctx, action, object)) return;
   const [subject = ''] = action.split(':');
   if (!object || may(ctx, `${subject}:read` as ObjectAction, object)) throw notAllowed(action);
@@ -26,5 +27,5 @@ export function assertCan(ctx: Asker, action: Action, object: Publishable | null
 }
 
 /** Of a list from the store, those that pages of many, feeds and searches may name. */
-export const listed = <T extends Publishable>(ctx: Asker, action: `${string}:list` & Action, objects: T[]): T[] =>
+export const listed = <T extends Published>(ctx: Asker, action: `${string}:list` & Action, objects: T[]): T[] =>
   objects.filter((object) => may(ctx, action, object));

@@ -1,0 +1,30 @@
+import { error } from '@sveltejs/kit';
+import { DomainError, type ErrorKind } from '#lib/server/errors.ts';
+
+/** The HTTP number of each kind of refusal. */
+export const statusOf: Readonly<Record<ErrorKind, number>> = {
+  missing: 404,
+  gone: 410,
+  'not-allowed': 403,
+  invalid: 422,
+  conflict: 409,
+  'too-large': 413,
+  busy: 503
+};
+
+const refuse = (status: number, code: string): never => error(status, { message: code, code });
+
+/** What a service gives, its refusals (DomainError) turned into SvelteKit's errors; other errors stay what they are. */
+export async function answer<T>(service: Promise<T>): Promise<T> {
+  try {
+    return await service;
+  } catch (problem) {
+    if (problem instanceof DomainError) refuse(statusOf[problem.kind], problem.code);
+    throw problem;
+  }
+}
+
+/** For a `load`: `await found(getEvent(ctx, slug))`. As `answer`, and null becomes 404. */
+export async function found<T>(service: Promise<T | null>): Promise<T> {
+  return (await answer(service)) ?? refuse(404, 'missing');
+}

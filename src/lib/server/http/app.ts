@@ -1,0 +1,28 @@
+import { createSessions } from '#lib/server/auth/session.ts';
+import { operator, type Viewer } from '#lib/domain/access/viewer.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { createContext, type Ctx } from '#lib/server/context.ts';
+import { prepareDataDir } from '#lib/server/data-dir.ts';
+import { openDatabase } from '#lib/server/db/open.ts';
+import { createLog } from '#lib/server/log.ts';
+
+/** What lives as long as the server: opened by SvelteKit's `init`, closed when the server stops. */
+export interface App {
+  sessions: ReturnType<typeof createSessions>;
+  contextFor(viewer: Viewer): Ctx;
+  close(): Promise<void>;
+}
+
+export async function openApp(): Promise<App> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  prepareDataDir(config.dataDir);
+  const db = await openDatabase(config.databaseUrl);
+  await db.migrate();
+  const contextFor = (viewer: Viewer) => createContext({ db, viewer, config, log });
+  return {
+    sessions: createSessions(db, { publicUrl: config.publicUrl }),
+    contextFor,
+    close: () => db.close()
+  };
+}
