@@ -4,13 +4,7 @@ export type CaptionFormat = (typeof captionFormats)[number];
 
 /** How the bytes were read. */
 export type CaptionEncoding =
-  | 'utf-8'
-  | 'utf-16le'
-  | 'utf-16be'
-  | 'utf-32le'
-  | 'utf-32be'
-  | 'windows-1252'
-  | 'macintosh';
+  'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'windows-1252' | 'macintosh';
 
 /**
  * One cue as its file has it. Kept small on purpose: what can be derived (plain text, speakers, parsed settings) is derived by
@@ -164,12 +158,6 @@ export interface SpokenTrack {
 
 /** The name that may be shown for a speaker now; null: no name. */
 export type LabelOf = (key: string) => string | null;
-
-export const trackRoles = ['original', 'interpretation', 'translation', 'mixed', 'description', 'unknown'] as const;
-export type TrackRole = (typeof trackRoles)[number];
-
-/** Whose words a text is. */
-export type Voice = 'original' | 'interpretation' | 'translation' | 'unknown';
 
 /** One stretch of speech, with the cues of each reading track that say it. */
 export interface Moment {
