@@ -1,0 +1,32 @@
+import { intlTag, type Locale } from '#lib/domain/i18n/locale.ts';
+import { trackMessages } from '#lib/domain/i18n/messages/tracks.ts';
+import type { TextTrackKind, TrackRole } from '#lib/domain/recordings/types.ts';
+
+function nameOf(tag: string, inLanguage: string): string {
+  try {
+    return new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  } catch {
+    return tag; // not a BCP 47 tag: shown as it is rather than hidden
+  }
+}
+
+const upperFirst = (text: string, tag: string) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
+
+/** A language in the words of another: 'es', 'en' → "Spanish". Any BCP 47 tag; one without a name stays a tag. */
+export const languageName = (tag: string, locale: Locale): string => nameOf(tag, intlTag[locale]);
+
+/** A language in its own words, as it stands on a switch: "Español", "English", "Kʼicheʼ". */
+export function ownLanguageName(tag: string): string {
+  const name = nameOf(tag, tag);
+  return upperFirst(name, 'en');
+}
+
+/** "Original (Spanish)"; claims no language that is not known. */
+export const soundLabel = (role: TrackRole, language: string | null, locale: Locale): string =>
+  trackMessages(locale).sound[role](language && languageName(language, locale));
+
+/** "Spanish captions". */
+export function textTrackLabel(kind: TextTrackKind, language: string | null, locale: Locale): string {
+  const m = trackMessages(locale);
+  return m.text[kind](language && m.languageAsAdjective(languageName(language, locale)));
+}

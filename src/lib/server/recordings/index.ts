@@ -1,0 +1,8 @@
+export { getDownload, type Download } from '#lib/server/recordings/downloads.ts';
+export {
+  getRecordingPage,
+  type FoundRecording,
+  type ReadingChoice,
+  type TranscriptView
+} from '#lib/server/recordings/service.ts';
+export { heardSpeakers, type LabelOfSpeaker } from '#lib/server/recordings/speakers.ts';

@@ -1,0 +1,115 @@
+import type { Locale } from '#lib/domain/i18n/locale.ts';
+import { textIn } from '#lib/domain/i18n/localized.ts';
+import { ownLanguageName, soundLabel, textTrackLabel } from '#lib/domain/recordings/names.ts';
+import { voiceOfRole } from '#lib/domain/recordings/types.ts';
+import type { CaptionChoice, FileLink, RecordingView, SoundView, TextTrackView } from '#lib/domain/recordings/view.ts';
+import type { Ctx } from '#lib/server/context.ts';
+import { mediaUrl } from '#lib/server/media/url.ts';
+import { downloadsOf } from '#lib/server/recordings/downloads.ts';
+import {
+  publicVersion,
+  type AudioTrackRow,
+  type RecordingParts,
+  type RecordingRow,
+  type RenditionRow,
+  type TextTrackRow
+} from '#lib/server/recordings/store.ts';
+
+const linkTo = ({ fileKey, bytes, mimeType }: RenditionRow): FileLink => ({
+  url: mediaUrl(fileKey),
+  bytes,
+  mimeType
+});
+
+/** Of several forms of one sound the smallest: whoever has little data is served first. */
+const smallest = (files: RenditionRow[]) => [...files].sort((a, b) => a.bytes - b.bytes)[0];
+
+function soundView(locale: Locale, row: AudioTrackRow, files: RenditionRow[]): SoundView {
+  const mine = files.filter(({ audioTrackId }) => audioTrackId === row.id);
+  const video = smallest(
+    inLanguage(
+      mine.filter(({ kind }) => kind === 'video'),
+      row.language
+    )
+  );
+  const audio = smallest(mine.filter(({ kind }) => kind === 'audio'));
+  const { id, role, language, method, derivedFrom, held, standIn, existedLive, recorded, silences, rights } = row;
+  return {
+    ...{ id, role, language, method, derivedFrom, held, standIn, existedLive, recorded, silences, rights },
+    label: held ? soundLabel(role, language, locale) : textIn(row.label, locale) || soundLabel(role, language, locale),
+    video: held && video ? { ...linkTo(video), width: video.width, height: video.height } : null,
+    audio: held && audio ? linkTo(audio) : null
+  };
+}
+
+const inLanguage = (files: RenditionRow[], language: string | null) => {
+  const drawn = files.filter((file) => file.language === language || file.language === null);
+  return drawn.length > 0 ? drawn : files;
+};
+
+export const soundsOf = (locale: Locale, { sounds, files }: RecordingParts): SoundView[] =>
+  sounds.map((row) => soundView(locale, row, files));
+
+/** What the player loads beside the files of single sounds. */
+export function mediaOf(locale: Locale, { files }: RecordingParts): Pick<RecordingView, 'hls' | 'poster'> {
+  const hls = files.find(({ kind }) => kind === 'hls');
+  const poster = inLanguage(
+    files.filter(({ kind }) => kind === 'poster'),
+    locale
+  )[0];
+  return { hls: hls ? mediaUrl(hls.fileKey) : null, poster: poster ? mediaUrl(poster.fileKey) : null };
+}
+
+export async function textTracksOf(
+  ctx: Ctx,
+  locale: Locale,
+  row: RecordingRow,
+  parts: RecordingParts
+): Promise<TextTrackView[]> {
+  return Promise.all(
+    parts.texts
+      .filter((track) => !track.held || publicVersion(parts.versions, track.id) !== null)
+      .map(async (track) => textTrackView(ctx, locale, row, parts, track))
+  );
+}
+
+async function textTrackView(
+  ctx: Ctx,
+  locale: Locale,
+  row: RecordingRow,
+  parts: RecordingParts,
+  track: TextTrackRow
+): Promise<TextTrackView> {
+  const version = track.held ? publicVersion(parts.versions, track.id) : null;
+  const { id, kind, role, language, timedTo, method, derivedFrom, reviewedBy, held, standIn, existedLive, rights } =
+    track;
+  const { writesSounds, writesSpeakers } = track;
+  return {
+    ...{ id, kind, role, language, timedTo, method, derivedFrom, reviewedBy, held, standIn, existedLive, rights },
+    ...{ writesSounds, writesSpeakers },
+    label: held
+      ? textTrackLabel(kind, language, locale)
+      : textIn(track.label, locale) || textTrackLabel(kind, language, locale),
+    version: version && {
+      number: version.number,
+      cueCount: version.cueCount,
+      publishedAt: version.publishedAt
+    },
+    isReading: parts.reading.some(({ trackId }) => trackId === id),
+    files: version ? await downloadsOf(ctx, row, parts, track, version) : []
+  };
+}
+
+/** One captions track a language: the one that the transcript reads, else the first that readers get. */
+export function captionChoices(tracks: TextTrackView[]): CaptionChoice[] {
+  const offered = tracks
+    .filter(({ kind, version }) => version && (kind === 'captions' || kind === 'subtitles'))
+    .sort((a, b) => Number(b.isReading) - Number(a.isReading));
+  const choices = new Map<string, CaptionChoice>();
+  for (const { id, language, role, files } of offered) {
+    const url = files.find(({ format }) => format === 'vtt')?.url;
+    if (!language || !url || choices.has(language)) continue;
+    choices.set(language, { trackId: id, language, label: ownLanguageName(language), voice: voiceOfRole(role), url });
+  }
+  return [...choices.values()];
+}
