@@ -29,6 +29,7 @@ const lines: Lines = {
       : cannotWrite(config),
   EPERM: cannotWrite,
   EROFS: cannotWrite,
+  ENOENT: cannotWrite,
   ENOTDIR: ({ dataDir }) => `${dataDir} is not a folder. Set DATA_DIR to one.`,
   EEXIST: ({ dataDir }) => `${dataDir} is not a folder. Set DATA_DIR to one.`,
   ENOSPC: isFull,
