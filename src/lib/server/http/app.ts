@@ -1,9 +1,10 @@
 import { createSessions } from '#lib/server/auth/session.ts';
-import { operator, type Viewer } from '#lib/domain/access/viewer.ts';
+import type { Viewer } from '#lib/domain/access/viewer.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { createContext, type Ctx } from '#lib/server/context.ts';
 import { prepareDataDir } from '#lib/server/data-dir.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
+import { KeptPages } from '#lib/server/http/kept-pages.ts';
 import { createLog } from '#lib/server/log.ts';
 
 /** What lives as long as the server: opened by SvelteKit's `init`, closed when the server stops. */
@@ -19,10 +20,14 @@ export async function openApp(): Promise<App> {
   prepareDataDir(config.dataDir);
   const db = await openDatabase(config.databaseUrl);
   await db.migrate();
+  KeptPages.shared.revision = () => db.contentRevision();
   const contextFor = (viewer: Viewer) => createContext({ db, viewer, config, log });
   return {
     sessions: createSessions(db, { publicUrl: config.publicUrl }),
     contextFor,
-    close: () => db.close()
+    close() {
+      KeptPages.shared.revision = null;
+      return db.close();
+    }
   };
 }
