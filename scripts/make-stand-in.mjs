@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { captionsFile, chaptersFile, checkCues, checkDuration, timeCues } from './stand-in/captions.mjs';
+import { useOwnFonts } from './stand-in/fonts.mjs';
 import { provenanceOf } from './stand-in/provenance.mjs';
 import { LANGUAGES, StandInError, readScript } from './stand-in/script.mjs';
 import { placeChapters, placeClips } from './stand-in/timeline.mjs';
@@ -49,7 +50,7 @@ async function makeRecording(name, { media }) {
     let loudness = null;
     if (media) {
       const { makeMedia } = await import('./stand-in/media.mjs');
-      loudness = await makeMedia({ root, script, clips, timeline, chapters, workDir, mediaDir });
+      loudness = await makeMedia({ script, clips, timeline, chapters, workDir, mediaDir });
     }
     const provenance = await provenanceOf({
       script,
@@ -67,15 +68,19 @@ async function makeRecording(name, { media }) {
 }
 
 const args = process.argv.slice(2);
+const media = !args.includes('--captions');
+const fonts = await mkdtemp(join(tmpdir(), 'stand-in-fonts-'));
 const known = ['april', 'june'];
 const names = args.filter((arg) => !arg.startsWith('--'));
 try {
   const unknown = names.find((name) => !known.includes(name));
   if (unknown) throw new StandInError(`unknown recording ${unknown}; known: ${known.join(', ')}`);
-  for (const name of names.length > 0 ? names : known)
-    await makeRecording(name, { media: !args.includes('--captions') });
+  if (media) await useOwnFonts(root, fonts);
+  for (const name of names.length > 0 ? names : known) await makeRecording(name, { media });
 } catch (error) {
   if (!(error instanceof StandInError)) throw error;
   console.error(`make-stand-in: ${error.message}`);
   process.exitCode = 1;
+} finally {
+  await rm(fonts, { recursive: true });
 }
