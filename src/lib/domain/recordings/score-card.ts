@@ -27,12 +27,9 @@ export interface ScoreCard {
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+// XML 1.0 has no way to write most control characters: \p{Cc} but tab and the two line ends, and two noncharacters
 const escapeXml = (text: string) =>
-  // XML 1.0 has no way to write most control characters
-  // eslint-disable-next-line no-control-regex
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
-    .replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign);
+  text.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '').replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign);
 
 /** Half the size is a fair guess of a letter's width; a title too long gets smaller first, then is cut. */
 function fit(text: string, size: number, smallest: number, width: number): { text: string; size: number } {

@@ -164,7 +164,7 @@ describe('scoreSvg', () => {
   };
 
   test('escapes what comes from people', () => {
-    const svg = scoreSvg(layout, { ...card, heading: '<script>&"' });
+    const svg = scoreSvg(layout, { ...card, heading: '<script>\u0001&"' });
     expect(svg).toContain('&lt;script&gt;&amp;&quot;');
     expect(svg).not.toContain('<script>');
   });
