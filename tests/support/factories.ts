@@ -27,6 +27,7 @@ import {
   trackVersions
 } from '#lib/server/db/schema/index.ts';
 import { createLog } from '#lib/server/log.ts';
+import { freshDatabaseUrl } from './database.ts';
 
 /** Media time and clock of the tests: 2026-03-01. */
 export const testNow = Date.UTC(2026, 2, 1);
@@ -42,8 +43,9 @@ export interface TestArchive {
 export async function openTestArchive(folder?: string): Promise<TestArchive> {
   const dataDir = folder ?? mkdtempSync(join(tmpdir(), 'acervo-'));
   mkdirSync(dataDir, { recursive: true });
-  const config = readConfig({ DATA_DIR: dataDir });
-  const db = await openDatabase(config.databaseUrl);
+  const databaseUrl = await freshDatabaseUrl(dataDir);
+  const config = { ...readConfig({ DATA_DIR: dataDir }), databaseUrl };
+  const db = await openDatabase(databaseUrl);
   await db.migrate();
   const as = (viewer: Viewer) => createContext({ db, viewer, config, log: createLog('silent'), now: () => testNow });
   const close = async () => {

@@ -5,11 +5,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Database } from '#lib/server/db/open.ts';
 import { raiseContentRevision, readContentRevision } from '#lib/server/db/revision.ts';
 import { archiveState } from '#lib/server/db/schema/index.ts';
+import { freshDatabaseUrl } from '../../../../tests/support/database.ts';
 
 let db: Database;
 let other: Database;
 beforeAll(async () => {
-  const url = process.env.DATABASE_URL ?? join(mkdtempSync(join(tmpdir(), 'acervo-')), 'a.db');
+  const url = await freshDatabaseUrl(mkdtempSync(join(tmpdir(), 'acervo-')));
   db = await openDatabase(url);
   await db.migrate();
   other = await openDatabase(url);
