@@ -97,7 +97,7 @@ function meets(element: Element, word: TextWord, elementStem: string, elementFol
   return word.folded === elementFold || (!element.joined && word.stem === elementStem);
 }
 
-/** Index after the last word of the shortest match of elements[k…] that begins at words[at]; -1 for none. */
+/** Index after the last word of the longest match of elements[k…] that begins at words[at]; -1 for none. */
 function endOfMatch(elements: PreparedElement[], k: number, words: readonly TextWord[], at: number): number {
   const element = elements[k];
   if (element === undefined) return at;
@@ -106,7 +106,7 @@ function endOfMatch(elements: PreparedElement[], k: number, words: readonly Text
   let best = -1;
   const follow = (span: number) => {
     const end = endOfMatch(elements, k + 1, words, at + span);
-    if (end >= 0 && (best < 0 || end < best)) best = end;
+    if (end > best) best = end;
   };
   if (meets(element, word, element.stem, element.folded)) follow(1);
   for (const { span, folded } of word.joins) {
@@ -131,8 +131,8 @@ function matchesOf(atom: Atom, { language, runs }: PreparedTrack, track: number)
   const found: Match[] = [];
   for (const words of runs) {
     for (let at = 0; at < words.length; at++) {
-      const ends = sequences.map((sequence) => endOfMatch(sequence, 0, words, at)).filter((end) => end >= 0);
-      if (ends.length > 0) found.push(matchOf(track, words.slice(at, Math.min(...ends))));
+      const end = Math.max(...sequences.map((sequence) => endOfMatch(sequence, 0, words, at)));
+      if (end >= 0) found.push(matchOf(track, words.slice(at, end)));
     }
   }
   return found;
@@ -172,8 +172,23 @@ export function findHits(query: Query, tracks: readonly PreparedTrack[], scope: 
   for (const match of query.excluded.flatMap(find)) hits?.delete(momentOf(match));
   return [...(hits ?? [])]
     .sort(([a], [b]) => a - b)
-    .map(([moment, matches]) => ({ moment, matches: matches.sort(byPlace) }));
+    .map(([moment, matches]) => ({ moment, matches: oncePerPlace(matches.sort(byPlace)) }));
 }
+
+/** Of matches that begin at the same word only the longest is kept. */
+function oncePerPlace(sorted: Match[]): Match[] {
+  const kept: Match[] = [];
+  for (const match of sorted) {
+    const last = kept.at(-1);
+    const same = last !== undefined && last.track === match.track && sameWord(last.marks[0], match.marks[0]);
+    if (!same) kept.push(match);
+    else if (match.marks.length > last.marks.length) kept[kept.length - 1] = match;
+  }
+  return kept;
+}
+
+const sameWord = (a: Match['marks'][number] | undefined, b: Match['marks'][number] | undefined) =>
+  a?.cue === b?.cue && a?.start === b?.start;
 
 function byPlace(a: Match, b: Match): number {
   return a.track - b.track || a.firstCue - b.firstCue || (a.marks[0]?.start ?? 0) - (b.marks[0]?.start ?? 0);

@@ -1,0 +1,423 @@
+import type { Query, QueryVoice } from '#lib/domain/search/query.ts';
+import { queryVoices } from '#lib/domain/search/query.ts';
+import { ByteReader } from '#lib/server/search/engine/bytes.ts';
+import type { DocumentEntry } from '#lib/server/search/engine/document.ts';
+import { slotBits, slotSize, step, type Layout } from '#lib/server/search/engine/layout.ts';
+import { evaluate, type Part } from '#lib/server/search/engine/moments.ts';
+import { lowerBound, PositionList } from '#lib/server/search/engine/postings.ts';
+import type { IndexReader, SegmentRow } from '#lib/server/search/engine/reader.ts';
+import { scoreOf, titleScores } from '#lib/server/search/engine/rank.ts';
+import { KeptLists, Segment, type AtomPart } from '#lib/server/search/engine/segment.ts';
+
+export const orders = ['best', 'newest', 'oldest'] as const;
+/** best: recordings by score; newest, oldest: by date. Inside a recording always by time. */
+export type Order = (typeof orders)[number];
+
+export interface Request {
+  query: Query;
+  /** Languages that must match; null: all. */
+  languages: readonly string[] | null;
+  voices: readonly QueryVoice[];
+  /** Only these recordings, by id; null: all. */
+  recordings: ReadonlySet<string> | null;
+  /** Only what these speakers say, `recording id/speaker id`; null: everyone. */
+  speakers: ReadonlySet<string> | null;
+  order: Order;
+  offset: number;
+  limit: number;
+}
+
+/** A moment of the page, and which words of it are to be marked. */
+export interface FoundMoment {
+  recordingId: string;
+  /** Position of the moment in its recording. */
+  moment: number;
+  matches: FoundMatch[];
+}
+
+export interface FoundMatch {
+  language: string;
+  versionId: number;
+  firstCue: number;
+  lastCue: number;
+  /** The words, as [cue position, index of the word in the cue]. */
+  words: [number, number][];
+}
+
+/** Hits of one recording, for its head: how many, and at which moments (all of them, in order). */
+export interface FoundRecording {
+  recordingId: string;
+  total: number;
+  moments: number[];
+}
+
+export interface Found {
+  /** Moments, exactly. */
+  total: number;
+  recordings: number;
+  page: FoundMoment[];
+  /** The recordings of the page, in its order. */
+  heads: FoundRecording[];
+}
+
+/** What one segment answers, before the page is chosen. */
+interface Answer {
+  segment: Segment;
+  /** Numbers of documents with hits, ascending, and how many moments of each. */
+  documents: number[];
+  counts: number[];
+  total: number;
+  /** Moments of a document, ascending. */
+  momentsOf(document: number): Promise<Uint32Array>;
+  parts(): Promise<Part[]>;
+  titles: ReadonlyMap<number, number>;
+}
+
+export class Searcher {
+  private readonly kept: KeptLists;
+  private readonly open = new Map<number, Segment>();
+  private readonly reader: IndexReader;
+
+  /** `keepBytes`: how much of decoded lists may be kept in memory. */
+  constructor(reader: IndexReader, keepBytes = 64 * 1024 ** 2) {
+    this.reader = reader;
+    this.kept = new KeptLists(keepBytes);
+  }
+
+  /** Everything inside one call must be read from one state of the database: begin a transaction around it. */
+  async search(request: Request): Promise<Found> {
+    const rows = await this.reader.segments();
+    const answers: Answer[] = [];
+    for (const row of rows) answers.push(await this.answer(row, request));
+    for (const id of this.open.keys()) if (!rows.some((row) => row.id === id)) this.open.delete(id);
+    const total = answers.reduce((sum, answer) => sum + answer.total, 0);
+    const recordings = answers.reduce((sum, { documents }) => sum + documents.length, 0);
+    return { total, recordings, ...(await choosePage(answers, request)) };
+  }
+
+  async segment({ id, moments }: SegmentRow): Promise<Segment> {
+    let segment = this.open.get(id);
+    if (segment === undefined) {
+      this.open.set(id, (segment = await Segment.open(this.reader, id, moments, this.kept)));
+    }
+    return segment;
+  }
+
+  private async answer(row: SegmentRow, request: Request): Promise<Answer> {
+    const segment = await this.segment(row);
+    const { query, languages } = request;
+    const searched = (language: string) => languages === null || languages.some((tag) => covers(tag, language));
+    const clauses: AtomPart[][] = [];
+    for (const clause of query.clauses) {
+      const parts: AtomPart[] = [];
+      for (const atom of clause) parts.push(...(await segment.find(this.reader, atom, searched)));
+      if (parts.length === 0) return nothing(segment);
+      clauses.push(parts);
+    }
+    if (clauses.length === 0) return nothing(segment);
+    const counts = documentFilter(segment, row.gone, request.recordings);
+    const titles = request.order === 'best' ? titleScores(segment, query) : new Map<number, number>();
+    const plain = query.excluded.length === 0 && request.voices.length === 0 && request.speakers === null;
+    const [clause] = clauses;
+    if (plain && clause !== undefined && clauses.length === 1) {
+      const quick = await quickAnswer(segment, clause, counts, titles);
+      if (quick !== null) return quick;
+    }
+    const excluded: AtomPart[] = [];
+    for (const atom of query.excluded) excluded.push(...(await segment.find(this.reader, atom, searched)));
+    return fullAnswer(segment, clauses, excluded, request, counts, titles);
+  }
+}
+
+/** lang:es finds es-GT as well. */
+export const covers = (wanted: string, language: string): boolean =>
+  language.toLowerCase() === wanted || language.toLowerCase().startsWith(`${wanted}-`);
+
+const nothing = (segment: Segment): Answer => ({
+  segment,
+  documents: [],
+  counts: [],
+  total: 0,
+  momentsOf: async () => new Uint32Array(0),
+  parts: async () => [],
+  titles: new Map()
+});
+
+/** Which documents may be found; null: all. */
+function documentFilter(
+  segment: Segment,
+  gone: readonly number[],
+  recordings: ReadonlySet<string> | null
+): ((document: number) => boolean) | null {
+  if (gone.length === 0 && recordings === null) return null;
+  const hidden = new Set(gone);
+  const documents: readonly DocumentEntry[] = segment.documents;
+  return (document) =>
+    !hidden.has(document) && (recordings === null || recordings.has(documents[document]?.recordingId ?? ''));
+}
+
+/** Beside the main term, so many postings of other terms are looked up one by one. */
+const fewPostings = 4000;
+
+/**
+ * One clause that is one long list, and perhaps a few short ones: how many moments each document has was counted when the
+ * segment was made. Null when that is not so.
+ */
+async function quickAnswer(
+  segment: Segment,
+  clause: readonly AtomPart[],
+  counts: ((document: number) => boolean) | null,
+  titles: ReadonlyMap<number, number>
+): Promise<Answer | null> {
+  const [main, ...others] = clause.toSorted((a, b) => (b.term?.postings ?? 0) - (a.term?.postings ?? 0));
+  if (main?.term == null || main.term.documents === null) return null;
+  let further = 0;
+  for (const { term } of others) {
+    if (term === null) return null;
+    further += term.postings;
+  }
+  if (further > fewPostings || further * 4 > main.term.postings) return null;
+
+  const perDocument = new Map(readPairs(main.term.documents));
+  if (others.length > 0) {
+    const list = await main.part();
+    const elsewhere = evaluate([await Promise.all(others.map(({ part }) => part()))], [list], segment.moments);
+    for (const moment of elsewhere) {
+      const document = segment.documentOf(moment);
+      perDocument.set(document, (perDocument.get(document) ?? 0) + 1);
+    }
+  }
+  const parts = () => Promise.all(clause.map(({ part }) => part()));
+  const documents = [...perDocument.keys()].filter((document) => counts === null || counts(document));
+  if (others.length > 0) documents.sort((a, b) => a - b);
+  const each = documents.map((document) => perDocument.get(document) ?? 0);
+  return {
+    segment,
+    documents,
+    counts: each,
+    total: each.reduce((sum, count) => sum + count, 0),
+    momentsOf: async (document) => momentsWithin(segment, await parts(), document),
+    parts,
+    titles
+  };
+}
+
+function* readPairs(bytes: Uint8Array): Iterable<[number, number]> {
+  const reader = new ByteReader(bytes);
+  for (let document = 0; !reader.done;) {
+    document += reader.varint();
+    yield [document, reader.varint()];
+  }
+}
+
+function momentsWithin(segment: Segment, parts: readonly Part[], document: number): Uint32Array {
+  const { firstMoment = 0, moments: count = 0 } = segment.documents[document] ?? {};
+  const found = new Set<number>();
+  for (const { layout, starts } of parts) {
+    const from = layout.momentSlots[firstMoment] ?? 0;
+    const to = layout.momentSlots[firstMoment + count] ?? 0;
+    for (const position of starts.between(from, to)) found.add(layout.moments[position >>> slotBits] ?? 0);
+  }
+  return Uint32Array.from(found).sort();
+}
+
+async function fullAnswer(
+  segment: Segment,
+  clauses: readonly AtomPart[][],
+  excluded: readonly AtomPart[],
+  request: Request,
+  counts: ((document: number) => boolean) | null,
+  titles: ReadonlyMap<number, number>
+): Promise<Answer> {
+  const read = (parts: readonly AtomPart[]) => Promise.all(parts.map(({ part }) => part()));
+  const wanted = await Promise.all(clauses.map(read));
+  const narrowed = narrow(segment, wanted, request);
+  const moments = evaluate(narrowed, await read(excluded), segment.moments);
+  const documents: number[] = [];
+  const each: number[] = [];
+  const ranges = new Map<number, [number, number]>();
+  let total = 0;
+  for (let from = 0; from < moments.length;) {
+    const document = segment.documentOf(moments[from] ?? 0);
+    const { firstMoment = 0, moments: count = 0 } = segment.documents[document] ?? {};
+    const to = Math.max(from + 1, lowerBound(moments, firstMoment + count, from));
+    if (counts === null || counts(document)) {
+      documents.push(document);
+      each.push(to - from);
+      ranges.set(document, [from, to]);
+      total += to - from;
+    }
+    from = to;
+  }
+  return {
+    segment,
+    documents,
+    counts: each,
+    total,
+    momentsOf: async (document) => moments.subarray(...(ranges.get(document) ?? [0, 0])),
+    parts: async () => narrowed.flat(),
+    titles
+  };
+}
+
+/** Leaves out what other voices or other speakers say. */
+function narrow(segment: Segment, clauses: Part[][], { voices, speakers }: Request): Part[][] {
+  if (voices.length === 0 && speakers === null) return clauses;
+  const masks = new Map<Layout, (slot: number) => boolean>();
+  const maskOf = (layout: Layout) => {
+    let mask = masks.get(layout);
+    if (mask === undefined) masks.set(layout, (mask = speechMask(segment, layout, voices, speakers)));
+    return mask;
+  };
+  const narrowPart = (part: Part): Part => {
+    const mask = maskOf(part.layout);
+    const positions = part.starts.positions().filter((position) => mask(position >>> slotBits));
+    return { ...part, starts: new PositionList(positions) };
+  };
+  return clauses.map((parts) => parts.map(narrowPart));
+}
+
+function speechMask(
+  segment: Segment,
+  layout: Layout,
+  voices: readonly QueryVoice[],
+  speakers: ReadonlySet<string> | null
+): (slot: number) => boolean {
+  const speech = layout.speech();
+  const wantedVoices = new Set(voices.map((voice) => queryVoices.indexOf(voice)));
+  return (slot) => {
+    const value = speech[slot] ?? 0;
+    if (wantedVoices.size > 0 && !wantedVoices.has(value & 3)) return false;
+    if (speakers === null) return true;
+    const document = segment.documents[segment.documentOf(layout.moments[slot] ?? 0)];
+    return speakers.has(`${document?.recordingId}/${document?.speakers[(value >>> 2) - 1]}`);
+  };
+}
+
+interface Place {
+  answer: Answer;
+  document: number;
+  count: number;
+  score: number;
+  key: string;
+}
+
+/** Documents of all segments in the order asked for; only as many as the page needs are sorted out. */
+function* placesInOrder(answers: readonly Answer[], order: Order): Iterable<Place> {
+  if (order === 'best') yield* byScore(answers);
+  else yield* byDate(answers, order === 'newest');
+}
+
+/** Segments hold their documents by date, so their heads are compared only. */
+function* byDate(answers: readonly Answer[], newestFirst: boolean): Iterable<Place> {
+  const next = answers.map(({ documents }) => (newestFirst ? documents.length - 1 : 0));
+  for (;;) {
+    let best: Place | null = null;
+    let bestAnswer = -1;
+    for (const [i, answer] of answers.entries()) {
+      const at = next[i] ?? -1;
+      const document = answer.documents[at];
+      if (document === undefined) continue;
+      const key = answer.segment.documents[document]?.orderKey ?? '';
+      if (best !== null && (newestFirst ? key <= best.key : key >= best.key)) continue;
+      best = { answer, document, count: answer.counts[at] ?? 0, score: 0, key };
+      bestAnswer = i;
+    }
+    if (best === null) return;
+    next[bestAnswer] = (next[bestAnswer] ?? 0) + (newestFirst ? -1 : 1);
+    yield best;
+  }
+}
+
+/** How many recordings are picked one by one before all are sorted. */
+const pickedSingly = 8;
+
+function* byScore(answers: readonly Answer[]): Iterable<Place> {
+  const places: Place[] = [];
+  let moments = 0;
+  let documents = 0;
+  for (const { segment } of answers) {
+    moments += segment.moments;
+    documents += segment.documents.length;
+  }
+  const average = documents === 0 ? 1 : moments / documents;
+  for (const answer of answers) {
+    for (const [i, document] of answer.documents.entries()) {
+      const entry = answer.segment.documents[document];
+      const count = answer.counts[i] ?? 0;
+      const score = scoreOf(count, entry?.moments ?? 0, average) + (answer.titles.get(document) ?? 0);
+      places.push({ answer, document, count, score, key: entry?.orderKey ?? '' });
+    }
+  }
+  const better = (a: Place, b: Place) => b.score - a.score || (a.key < b.key ? -1 : 1);
+  for (let picked = 0; picked < pickedSingly && places.length > 0; picked++) {
+    let best = 0;
+    for (let i = 1; i < places.length; i++) {
+      const [a, b] = [places[i], places[best]];
+      if (a !== undefined && b !== undefined && better(a, b) < 0) best = i;
+    }
+    const [place] = places.splice(best, 1);
+    if (place !== undefined) yield place;
+  }
+  yield* places.sort(better);
+}
+
+async function choosePage(
+  answers: readonly Answer[],
+  { order, offset, limit }: Request
+): Promise<Pick<Found, 'page' | 'heads'>> {
+  const page: FoundMoment[] = [];
+  const heads: FoundRecording[] = [];
+  let before = 0;
+  for (const { answer, document, count } of placesInOrder(answers, order)) {
+    if (page.length >= limit) break;
+    if (before + count <= offset) {
+      before += count;
+      continue;
+    }
+    const moments = await answer.momentsOf(document);
+    const parts = await answer.parts();
+    const from = Math.max(0, offset - before);
+    const chosen = moments.subarray(from, from + limit - page.length);
+    const { recordingId = '', firstMoment = 0 } = answer.segment.documents[document] ?? {};
+    for (const moment of chosen) page.push(foundMoment(answer.segment, document, moment, parts));
+    heads.push({ recordingId, total: count, moments: Array.from(moments, (moment) => moment - firstMoment) });
+    before += count;
+  }
+  return { page, heads };
+}
+
+function foundMoment(segment: Segment, document: number, moment: number, parts: readonly Part[]): FoundMoment {
+  const { recordingId = '', firstMoment = 0, versions = {} } = segment.documents[document] ?? {};
+  const matches = new Map<string, FoundMatch & { start: number }>();
+  for (const { layout, language, starts, width } of parts) {
+    const slots: [number, number] = [layout.momentSlots[moment] ?? 0, layout.momentSlots[moment + 1] ?? 0];
+    for (const start of starts.between(...slots)) {
+      const key = `${language} ${start}`;
+      const known = matches.get(key);
+      if (known !== undefined && known.words.length >= width) continue;
+      const words = wordsFrom(layout, start, width);
+      const [firstCue] = words[0] ?? [0];
+      const [lastCue] = words.at(-1) ?? [0];
+      matches.set(key, { language, versionId: versions[language] ?? 0, firstCue, lastCue, words, start });
+    }
+  }
+  const sorted = [...matches.values()].sort((a, b) =>
+    a.language === b.language ? a.start - b.start : a.language < b.language ? -1 : 1
+  );
+  return { recordingId, moment: moment - firstMoment, matches: sorted.map(({ start: _, ...match }) => match) };
+}
+
+function wordsFrom(layout: Layout, start: number, width: number): [number, number][] {
+  const words: [number, number][] = [];
+  for (let k = 0; k < width; k++) {
+    const position = k === 0 ? start : step(layout, start, k);
+    if (position < 0) break;
+    const slot = position >>> slotBits;
+    const cue = layout.cues[slot] ?? 0;
+    let first = slot;
+    while (first > 0 && layout.cues[first - 1] === cue && layout.lengths[first - 1] === slotSize) first--;
+    words.push([cue, (slot - first) * slotSize + (position & (slotSize - 1))]);
+  }
+  return words;
+}
