@@ -13,24 +13,23 @@ function isPlainTag(text: string, at: number): boolean {
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
-/** Reports tags between two offsets that WebVTT does not know or that never end: a viewer does not see what stands in them. */
-export function checkTags(text: string, firstTag: number, to: number, log: ProblemLog): void {
-  let lt = firstTag;
-  while (lt < to) {
-    const from = text.charCodeAt(lt + 1) === 47 ? lt + 2 : lt + 1;
-    let gt = from;
-    while (gt < to && text.charCodeAt(gt) !== GT) gt++;
-    if (gt >= to) {
-      log.add('unclosed-tag', lt, { tag: excerpt(text, lt, to) });
-      return;
-    }
-    if (!isPlainTag(text, from) && !isDigitTag(text, from, gt)) {
-      const name = /^[^\t\n\f .>]*/.exec(text.slice(from, Math.min(gt, from + 40)))?.[0] ?? '';
-      if (!known.has(name) && name !== '') log.add('unknown-tag', lt, { tag: excerpt(text, lt, gt + 1) });
-    }
-    lt = gt + 1;
-    while (lt < to && text.charCodeAt(lt) !== 60) lt++;
+/**
+ * Looks at the tag whose `<` is at this offset of a text that ends at `to`; reports it where WebVTT does not know it or it never
+ * ends, since a viewer then misses what stands in it.
+ * @returns offset after the tag
+ */
+export function checkTag(text: string, lt: number, to: number, log: ProblemLog): number {
+  const from = text.charCodeAt(lt + 1) === 47 ? lt + 2 : lt + 1;
+  let gt = from;
+  while (gt < to && text.charCodeAt(gt) !== GT) gt++;
+  if (gt >= to) {
+    log.add('unclosed-tag', lt, { tag: excerpt(text, lt, to) });
+    return to;
   }
+  if (isPlainTag(text, from) || isDigitTag(text, from, gt)) return gt + 1;
+  const name = /^[^\t\n\f .>]*/.exec(text.slice(from, Math.min(gt, from + 40)))?.[0] ?? '';
+  if (!known.has(name) && name !== '') log.add('unknown-tag', lt, { tag: excerpt(text, lt, gt + 1) });
+  return gt + 1;
 }
 
 /** A timestamp tag: digits, colons and a dot. */

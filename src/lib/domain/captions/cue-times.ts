@@ -16,8 +16,10 @@ export function checkTimes(log: ProblemLog, line: TimeLine, cursor: TimingCursor
   if (cursor.tooLarge) log.add('time-too-large', at);
   if (endMs < startMs) log.add('reversed', at, { startMs, endMs });
   else if (endMs === startMs) log.add('no-duration', at, { startMs });
-  if (startMs < line.lastStartMs) log.add('out-of-order', at, { startMs, previousMs: line.lastStartMs });
-  else if (startMs < line.lastEndMs) log.add('overlap', at, { byMs: line.lastEndMs - startMs });
+  if (startMs < line.lastStartMs) {
+    log.add('out-of-order', at, { startMs, previousMs: line.lastStartMs });
+    line.lastEndMs = endMs; // the times may start again here: one report, not one for every cue that follows
+  } else if (startMs < line.lastEndMs) log.add('overlap', at, { byMs: line.lastEndMs - startMs });
   line.lastStartMs = startMs;
   if (endMs > line.lastEndMs) line.lastEndMs = endMs;
 }

@@ -11,12 +11,6 @@ const BOM = 0xfeff;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isBlank = (code: number) => code === 32 || code === 9 || code === 12 || code === 13;
 
-/** A line being looked at or just passed. */
-interface Line {
-  start: number;
-  end: number;
-}
-
 class LooseReader {
   readonly #cursor = timingCursor();
   readonly #times = timeLine();
@@ -29,6 +23,9 @@ class LooseReader {
   #textFrom = 0;
   #timingAt = 0;
   #gapped = false;
+  /** Where the two lines before the one being read begin; −1: there is none. */
+  #last = -1;
+  #beforeLast = -1;
 
   constructor(text: string, log: ProblemLog, sbv: boolean) {
     this.#text = text;
@@ -39,14 +36,12 @@ class LooseReader {
   read(): Cue[] {
     const text = this.#text;
     let start = 0;
-    let last: Line | null = null;
-    let beforeLast: Line | null = null;
     while (start < text.length) {
       const found = text.indexOf('\n', start);
       const end = found < 0 ? text.length : found;
-      if (this.#isTiming(start, end)) this.#startCue(start, end, last, beforeLast);
-      beforeLast = last;
-      last = { start, end };
+      if (this.#isTiming(start, end)) this.#startCue(start, end);
+      this.#beforeLast = this.#last;
+      this.#last = start;
       start = end + 1;
     }
     if (this.#open) this.#closeCue(this.#withoutLoneIndex());
@@ -76,30 +71,35 @@ class LooseReader {
     return at;
   }
 
-  #isBlankLine(line: Line): boolean {
-    return this.#contentStart(line.start) >= line.end;
+  #isBlankLine(start: number): boolean {
+    const at = this.#contentStart(start);
+    return at >= this.#text.length || this.#text.charCodeAt(at) === LF;
   }
 
-  /** A line of digits; "1.1" too where a blank line or the beginning stands before it. */
-  #isIndex(line: Line, before: Line | null): boolean {
+  /**
+   * A line of digits; "1.1" too where a blank line or the beginning stands before it.
+   * @param before start of the line before it, −1 for none
+   */
+  #isIndex(start: number, before: number): boolean {
     const text = this.#text;
-    const from = this.#contentStart(line.start);
+    const from = this.#contentStart(start);
     let at = from;
     let dots = false;
     while (isDigit(text.charCodeAt(at)) || (at > from && text.charCodeAt(at) === 46)) {
       dots ||= text.charCodeAt(at) === 46;
       at++;
     }
-    if (at === from || skipBlanks(text, at) < line.end) return false;
-    return !dots || (before ? this.#isBlankLine(before) : !this.#open);
+    if (at === from || !this.#isBlankLine(at)) return false;
+    return !dots || (before < 0 ? !this.#open : this.#isBlankLine(before));
   }
 
-  #startCue(start: number, end: number, last: Line | null, beforeLast: Line | null): void {
-    const index = this.#indexLine(last, beforeLast);
-    if (this.#open) this.#closeCue(index ? index.start : start);
-    else this.#passHead(index ? index.start : start);
+  #startCue(start: number, end: number): void {
+    const index = this.#indexLine();
+    const bodyEnd = index < 0 ? start : index;
+    if (this.#open) this.#closeCue(bodyEnd);
+    else this.#passHead(bodyEnd);
     const { at, startMs, endMs } = this.#cursor;
-    const id = index ? trimBlanks(this.#text, this.#contentStart(index.start), index.end) : '';
+    const id = index < 0 ? '' : this.#idOf(index);
     const settings = at < end ? trimBlanks(this.#text, at, end) : '';
     checkTimes(this.#log, this.#times, this.#cursor, start);
     this.#open = { id, startMs, endMs, text: '', settings };
@@ -107,14 +107,22 @@ class LooseReader {
     this.#timingAt = start;
   }
 
-  /** The index of the timing line after these two lines. A blank line between only counts where the first cue has it too. */
-  #indexLine(last: Line | null, beforeLast: Line | null): Line | null {
-    if (!last || last.start < this.#textFrom) return null;
-    if (this.#isIndex(last, beforeLast && beforeLast.start >= this.#textFrom ? beforeLast : null)) return last;
-    if (!beforeLast || beforeLast.start < this.#textFrom || !this.#isBlankLine(last)) return null;
-    if (!this.#isIndex(beforeLast, null)) return null;
+  #idOf(index: number): string {
+    return trimBlanks(this.#text, this.#contentStart(index), this.#text.indexOf('\n', index));
+  }
+
+  /**
+   * Where the index of the timing line being read begins, −1 where it has none. A blank line between the two only counts where
+   * the first cue has it too.
+   */
+  #indexLine(): number {
+    const last = this.#last;
+    const before = this.#beforeLast >= this.#textFrom ? this.#beforeLast : -1;
+    if (last < this.#textFrom) return -1;
+    if (this.#isIndex(last, before)) return last;
+    if (before < 0 || !this.#isBlankLine(last) || !this.#isIndex(before, -1)) return -1;
     if (!this.#open) this.#gapped = true;
-    return this.#gapped ? beforeLast : null;
+    return this.#gapped ? before : -1;
   }
 
   /** Whatever stands before the first cue is not text. */
@@ -164,8 +172,7 @@ class LooseReader {
     const start = text.lastIndexOf('\n', end - 1) + 1;
     if (end <= this.#textFrom || start <= this.#textFrom) return text.length;
     const beforeStart = Math.max(this.#textFrom, text.lastIndexOf('\n', start - 2) + 1);
-    const blankBefore = this.#isBlankLine({ start: beforeStart, end: start - 1 });
-    if (!blankBefore || !this.#isIndex({ start, end }, null)) return text.length;
+    if (!this.#isBlankLine(beforeStart) || !this.#isIndex(start, beforeStart)) return text.length;
     this.#log.add('lone-index', start, { text: excerpt(text, start, end) });
     return start;
   }

@@ -93,7 +93,7 @@ export function parseCaptions(bytes: Uint8Array, hint: CaptionHint = {}): Captio
   const format = formatOf(decoded.text, hinted);
   const log = new ProblemLog();
   let text = decoded.text;
-  if (format === 'vtt' && text.includes('\0')) {
+  if (format === 'vtt' && decoded.hasNul) {
     log.add('nul-replaced', text.indexOf('\0'));
     text = text.replaceAll('\0', '\ufffd');
   }

@@ -17,6 +17,8 @@ export const maxMs = Number.MAX_SAFE_INTEGER;
 const COLON = 58;
 const DASH = 45;
 const GT = 62;
+const DOT = 46;
+const COMMA = 44;
 
 /** White space of ASCII without the line end. */
 const isBlank = (code: number) => code === 32 || code === 9 || code === 12 || code === 13;
@@ -80,11 +82,47 @@ export function vttTimestamp(text: string, cursor: TimingCursor): number | null 
     second = first;
     first = 0;
   }
-  if (text.charCodeAt(at) !== 46) return null;
+  if (text.charCodeAt(at) !== DOT) return null;
   next = skipDigits(text, at + 1);
   if (next - at !== 4 || second > 59 || third > 59) return null;
   cursor.at = next;
   return toMs(cursor, first, second, third, digitsValue(text, at + 1, next));
+}
+
+/** Value of two digits, −1 when one is none. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+}
+
+/** "00:00:00.000" and nothing else, −1 otherwise. `mark` stands before the milliseconds. */
+function plainTime(text: string, at: number, mark: number): number {
+  if (text.charCodeAt(at + 2) !== COLON || text.charCodeAt(at + 5) !== COLON || text.charCodeAt(at + 8) !== mark)
+    return -1;
+  const hours = twoDigits(text, at);
+  const minutes = twoDigits(text, at + 3);
+  const seconds = twoDigits(text, at + 6);
+  const hundredths = twoDigits(text, at + 9);
+  const last = text.charCodeAt(at + 11) - 48;
+  if (hours < 0 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59) return -1;
+  if (hundredths < 0 || !(last >= 0 && last <= 9)) return -1;
+  return (hours * 3600 + minutes * 60 + seconds) * 1000 + hundredths * 10 + last;
+}
+
+/** What nearly every timing line looks like, "00:00:00.000 --> 00:00:00.000", with nothing after it. */
+function plainTimings(text: string, at: number, cursor: TimingCursor, mark: number): boolean {
+  if (text.charCodeAt(at + 14) !== DASH || text.charCodeAt(at + 15) !== GT || text.charCodeAt(at + 29) !== 10)
+    return false;
+  if (text.charCodeAt(at + 12) !== 32 || text.charCodeAt(at + 13) !== DASH || text.charCodeAt(at + 16) !== 32)
+    return false;
+  const startMs = plainTime(text, at, mark);
+  const endMs = plainTime(text, at + 17, mark);
+  if (startMs < 0 || endMs < 0) return false;
+  cursor.startMs = startMs;
+  cursor.endMs = endMs;
+  cursor.at = at + 29;
+  return true;
 }
 
 /**
@@ -94,6 +132,7 @@ export function vttTimestamp(text: string, cursor: TimingCursor): number | null 
 export function vttTimings(text: string, from: number, cursor: TimingCursor): boolean {
   cursor.negative = false;
   cursor.tooLarge = false;
+  if (plainTimings(text, from, cursor, DOT)) return true;
   cursor.at = skipBlanks(text, from);
   const startMs = vttTimestamp(text, cursor);
   if (startMs === null) return false;
@@ -146,7 +185,7 @@ function looseTimestamp(text: string, cursor: TimingCursor, sbv: boolean, writte
   }
   let ms = -1;
   const mark = text.charCodeAt(at);
-  if ((mark === 44 && !sbv) || mark === 46 || (mark === COLON && third >= 0)) {
+  if ((mark === COMMA && !sbv) || mark === DOT || (mark === COLON && third >= 0)) {
     next = skipDigits(text, at + 1);
     ms = fractionMs(text, at + 1, next);
     at = next;
@@ -179,13 +218,14 @@ function afterArrow(text: string, from: number): { at: number; plain: boolean } 
 export function looseTimings(text: string, from: number, cursor: TimingCursor, sbv: boolean): boolean {
   cursor.negative = false;
   cursor.tooLarge = false;
+  if (!sbv && plainTimings(text, from, cursor, COMMA)) return true;
   cursor.at = from;
   const first: Written = { hours: false, fraction: false };
   const startMs = looseTimestamp(text, cursor, sbv, first);
   if (startMs === null) return false;
   const between = skipBlanks(text, cursor.at);
   const arrow = sbv
-    ? text.charCodeAt(between) === 44
+    ? text.charCodeAt(between) === COMMA
       ? { at: between + 1, plain: true }
       : null
     : afterArrow(text, between);

@@ -1,4 +1,4 @@
-import { checkTags } from '#lib/domain/captions/check-tags.ts';
+import { checkTag } from '#lib/domain/captions/check-tags.ts';
 import { checkTimes, timeLine } from '#lib/domain/captions/cue-times.ts';
 import { excerpt, type ProblemLog } from '#lib/domain/captions/problem-log.ts';
 import { parseRegion, parseSettings } from '#lib/domain/captions/settings.ts';
@@ -156,16 +156,18 @@ class VttReader {
   }
 
   #checkTags(from: number, to: number): void {
-    if (this.#nextTag < from) {
-      const found = this.#text.indexOf('<', from);
-      this.#nextTag = found < 0 ? Infinity : found;
-    }
-    if (this.#nextTag < to) checkTags(this.#text, this.#nextTag, to, this.#log);
+    if (this.#nextTag < from) this.#nextTag = this.#tagFrom(from);
+    while (this.#nextTag < to) this.#nextTag = this.#tagFrom(checkTag(this.#text, this.#nextTag, to, this.#log));
+  }
+
+  #tagFrom(from: number): number {
+    const found = this.#text.indexOf('<', from);
+    return found < 0 ? Infinity : found;
   }
 
   /** The settings as written. Most files repeat a few: each is checked and kept once. */
   #readSettings(from: number, to: number, timing: number): string {
-    if (from >= to) return '';
+    if (from >= to) return ''; // nothing after the end time: nearly always
     const written = trimBlanks(this.#text, from, to);
     if (written === '') return '';
     const known = this.#settings.get(written);
