@@ -103,7 +103,7 @@ const bare = (w) =>
     .replace(/ñ/g, '\u0001')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replace(/\u0001/g, 'ñ');
+    .replaceAll('\u0001', 'ñ');
 const taken = [
   ...new Set(
     needleSpecs

@@ -55,7 +55,7 @@ async function parseFiles(files: string[], options: { json?: boolean }): Promise
       bytes = await readFile(file);
     } catch (error) {
       // exitCode, not exit(): what is still on its way through a pipe must arrive
-      process.exitCode = 2;
+      process.exitCode = 1;
       console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
       continue;
     }
@@ -77,7 +77,7 @@ export function registerCaptions(program: Command): void {
     .addHelpText(
       'after',
       `
-Exit code: 0 all files are captions, 1 one is not, 2 one cannot be read.
+Exit code: 0 every file holds captions, 1 one does not or cannot be read.
 
 Examples:
   acervo captions parse talk.es.vtt
