@@ -1,0 +1,73 @@
+import { Command } from 'commander';
+import { isLocale, type Locale } from '#lib/domain/i18n/locale.ts';
+import type { Output } from './output.ts';
+import { CommandFailed, run, withArchive } from './run.ts';
+
+interface Options {
+  dryRun?: boolean;
+  publish?: boolean;
+  theirs?: boolean;
+  ours?: boolean;
+  withoutStandIns?: boolean;
+  lang?: string;
+  json?: boolean;
+}
+
+/** --lang, else the language of the terminal. */
+function localeOf({ lang }: Options): Locale {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const wanted = (lang ?? LC_ALL ?? LC_MESSAGES ?? LANG ?? 'en').slice(0, 2);
+  return isLocale(wanted) ? wanted : 'en';
+}
+
+async function importInto(out: Output, folders: string[], options: Options): Promise<void> {
+  const { importFolders } = await import('#lib/server/import/index.ts');
+  const { conflictText, importProblemLine, importSummaryText } = await import('#lib/domain/i18n/messages/import.ts');
+  if (options.theirs && options.ours) throw new CommandFailed('Choose one of --theirs and --ours.');
+  const locale = localeOf(options);
+  const winner = options.theirs ? 'theirs' : options.ours ? 'ours' : 'none';
+  const report = await withArchive('import', (ctx) =>
+    importFolders(ctx, {
+      folders,
+      winner,
+      dryRun: options.dryRun ?? false,
+      publish: options.publish ?? false,
+      withoutStandIns: options.withoutStandIns ?? false
+    })
+  );
+  for (const problem of report.problems) {
+    out.data({ problem });
+    if (!out.json) out.complain(importProblemLine(problem, locale));
+  }
+  for (const conflict of report.conflicts) {
+    out.data({ conflict });
+    if (!out.json) out.complain(conflictText(conflict, locale));
+  }
+  out.data({ summary: report.counts });
+  out.say(importSummaryText(report.counts, options.dryRun ?? false, locale));
+  if (report.problems.length > 0) process.exitCode = 1;
+  else if (report.conflicts.length > 0) process.exitCode = 3;
+}
+
+export const importCommand = (): Command =>
+  new Command('import')
+    .description('take folders in the import format into the archive')
+    .argument('<folder...>', 'folders with archive.yaml or its sections, and with the files that they name')
+    .option('--dry-run', 'say what would be done and do nothing')
+    .option('--publish', 'what is new becomes public')
+    .option('--theirs', 'where a field was changed in the file and here, take the file’s')
+    .option('--ours', 'where a field was changed in the file and here, keep what is here')
+    .option('--without-stand-ins', 'leave stand-in recordings out')
+    .option('--lang <language>', 'en or es; without it the terminal’s')
+    .option('--json', 'answer with one JSON object a line')
+    .addHelpText(
+      'after',
+      `
+Exit code: 0 done, 1 a problem and nothing written, 2 wrong usage, 3 done, but conflicts are left.
+
+Examples:
+  acervo import my-archive --dry-run
+  acervo import seed captions --publish
+  acervo import corrections --theirs --lang es`
+    )
+    .action((folders: string[], options: Options) => run(options, (out) => importInto(out, folders, options)));
