@@ -1,10 +1,12 @@
 import { createSessions } from '#lib/server/auth/session.ts';
-import type { Viewer } from '#lib/domain/access/viewer.ts';
+import { operator, type Viewer } from '#lib/domain/access/viewer.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { createContext, type Ctx } from '#lib/server/context.ts';
 import { prepareDataDir } from '#lib/server/data-dir.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
 import { KeptPages } from '#lib/server/http/kept-pages.ts';
+import { jobKinds } from '#lib/server/jobs/registry.ts';
+import { createRunner } from '#lib/server/jobs/runner.ts';
 import { createLog } from '#lib/server/log.ts';
 
 /** What lives as long as the server: opened by SvelteKit's `init`, closed when the server stops. */
@@ -22,12 +24,15 @@ export async function openApp(): Promise<App> {
   await db.migrate();
   KeptPages.shared.revision = () => db.contentRevision();
   const contextFor = (viewer: Viewer) => createContext({ db, viewer, config, log });
+  const runner = createRunner({ ctx: contextFor(operator('jobs')), kinds: jobKinds });
+  runner.start();
   return {
     sessions: createSessions(db, { publicUrl: config.publicUrl }),
     contextFor,
-    close() {
+    async close() {
       KeptPages.shared.revision = null;
-      return db.close();
+      await runner.stop();
+      await db.close();
     }
   };
 }

@@ -1,0 +1,34 @@
+import type { Action } from '#lib/domain/access/action.ts';
+
+/**
+ * What a route asks before it answers: nothing (`everybody`), or a permission that its service asks with `can()`.
+ * What is shown beside the object itself (its people, files, recordings) is asked for each of them.
+ */
+export type RouteRule = 'everybody' | Action;
+
+/** HTTP method, or `POST ?/name` for a named form action. */
+export type RouteRow = Readonly<Record<string, RouteRule>>;
+
+/** The authorisation matrix: every route has its row, and no row is without a route (routes.test.ts). */
+export const routes: Readonly<Record<string, RouteRow>> = {
+  '/': { GET: 'everybody' },
+  '/healthz': { GET: 'everybody' },
+  '/[lang=locale]': { GET: 'everybody' },
+  '/[lang=locale]/act': { GET: 'action:list' },
+  '/[lang=locale]/campaign': { GET: 'campaign:read' },
+  '/[lang=locale]/events': { GET: 'event:list' },
+  '/[lang=locale]/events/[slug]': { GET: 'event:read' },
+  '/[lang=locale]/organizations': { GET: 'organization:list' },
+  '/[lang=locale]/organizations/[slug]': { GET: 'organization:read' },
+  '/[lang=locale]/pages/[slug]': { GET: 'page:read' },
+  '/[lang=locale]/people': { GET: 'person:list' },
+  '/[lang=locale]/people/[slug]': { GET: 'person:read' },
+  '/[lang=locale]/recordings': { GET: 'recording:list' },
+  '/[lang=locale]/recordings/[slug]': { GET: 'recording:read' },
+  '/[lang=locale]/search': { GET: 'recording:list' },
+  '/[lang=locale]/series/[slug]': { GET: 'series:read' },
+  '/[lang=locale]/timeline': { GET: 'event:list' },
+  '/[lang=locale]/topics/[slug]': { GET: 'topic:read' },
+  '/captions/[recording]/[file]': { GET: 'track-version:read' },
+  '/media/[...path]': { GET: 'recording:read', HEAD: 'recording:read' }
+};

@@ -1,0 +1,4 @@
+import type { AnyJobKind } from '#lib/server/jobs/job.ts';
+
+/** Every kind of slow work that a server does: `checked(kind)` of each domain's jobs.ts. */
+export const jobKinds: readonly AnyJobKind[] = [];
