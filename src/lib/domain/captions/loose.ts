@@ -108,7 +108,10 @@ class LooseReader {
   }
 
   #idOf(index: number): string {
-    return trimBlanks(this.#text, this.#contentStart(index), this.#text.indexOf('\n', index));
+    const from = this.#contentStart(index);
+    let at = from;
+    while (isDigit(this.#text.charCodeAt(at)) || this.#text.charCodeAt(at) === 46) at++;
+    return this.#text.slice(from, at);
   }
 
   /**

@@ -17,6 +17,9 @@ export const plainText = (text: string, format: CaptionFormat): string => plainO
 export const speakersOf = (cue: Pick<Cue, 'text'>, format: CaptionFormat): string[] =>
   format === 'vtt' ? vttSpeakers(cue.text) : [];
 
+/** What settingsOf() asks for: made once a file, since a file may define any number of regions. */
+export const regionIds = (regions: readonly Region[]): ReadonlySet<string> => new Set(regions.map(({ id }) => id));
+
 /** The nine settings of a cue, with the defaults of the specification. */
-export const settingsOf = (cue: Pick<Cue, 'settings'>, regions: readonly Region[] = []): CueSettings =>
+export const settingsOf = (cue: Pick<Cue, 'settings'>, regions?: ReadonlySet<string>): CueSettings =>
   parseSettings(cue.settings, regions);

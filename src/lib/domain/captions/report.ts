@@ -1,4 +1,4 @@
-import { plainText, settingsOf, speakersOf } from '#lib/domain/captions/plain.ts';
+import { plainText, regionIds, settingsOf, speakersOf } from '#lib/domain/captions/plain.ts';
 import type { CaptionFile, CueSettings, Problem } from '#lib/domain/captions/types.ts';
 
 /** A cue with everything about it worked out, as `acervo captions parse --json` prints it. */
@@ -21,6 +21,7 @@ export interface CaptionReport {
 }
 
 function* reportedCues(file: CaptionFile): Generator<ReportedCue> {
+  const regions = regionIds(file.regions);
   for (const cue of file.cues) {
     const { id, startMs, endMs, text } = cue;
     yield {
@@ -30,7 +31,7 @@ function* reportedCues(file: CaptionFile): Generator<ReportedCue> {
       text,
       plain: plainText(text, file.format),
       speakers: speakersOf(cue, file.format),
-      settings: settingsOf(cue, file.regions)
+      settings: settingsOf(cue, regions)
     };
   }
 }

@@ -96,13 +96,15 @@ const setterOf = (name: string) => (Object.hasOwn(setters, name) ? setters[name]
 /** Called for what a list of settings holds that does not count. */
 export type OnIgnored = (setting: string, why: 'bad-setting' | 'unknown-region') => void;
 
-/** The nine values of a cue's settings, by the W3C algorithm. `regions` are those the file defines before the cue. */
-export function parseSettings(text: string, regions: readonly Region[] = [], onIgnored?: OnIgnored): CueSettings {
+const noRegions: ReadonlySet<string> = new Set();
+
+/** The nine values of a cue's settings, by the W3C algorithm. `regions`: ids of those the file defines before the cue. */
+export function parseSettings(text: string, regions = noRegions, onIgnored?: OnIgnored): CueSettings {
   const settings = { ...defaults };
   for (const word of words(text)) {
     const [name, value] = nameAndValue(word) ?? ['', ''];
     if (name === 'region') {
-      settings.region = regions.some((region) => region.id === value) ? value : null;
+      settings.region = regions.has(value) ? value : null;
       if (settings.region === null) onIgnored?.(word, 'unknown-region');
     } else if (!setterOf(name)?.(settings, value)) onIgnored?.(word, 'bad-setting');
   }

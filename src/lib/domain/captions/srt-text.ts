@@ -7,7 +7,7 @@ const voiceMark = /<v\.prefix[^<>]*>/g;
 const shortBraces = /\{\/?[biu]\}/gi;
 
 /** Drops `{\…}`. An opening without its brace stays. */
-function withoutOverrides(text: string): string {
+export function withoutOverrides(text: string): string {
   let at = text.indexOf('{\\');
   if (at < 0) return text;
   let out = '';

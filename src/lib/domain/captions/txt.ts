@@ -8,7 +8,7 @@ const shortestMs = 1000;
 
 /** "[00:01:02]", "(1:02.5)", "00:01:02 " at the start of a line. */
 const timeMark =
-  /^[ \t]*(?:\[(\d{1,3}(?::\d{1,2}){1,2}(?:[.,]\d{1,3})?)\]|\((\d{1,3}(?::\d{1,2}){1,2}(?:[.,]\d{1,3})?)\)|(\d{1,3}(?::\d{1,2}){1,2}(?:[.,]\d{1,3})?)(?=[ \t]|$))[ \t]*(?:[-–—][ \t]+)?/;
+  /^(?:\[(\d{1,3}(?::\d{1,2}){1,2}(?:[.,]\d{1,3})?)\]|\((\d{1,3}(?::\d{1,2}){1,2}(?:[.,]\d{1,3})?)\)|(\d{1,3}(?::\d{1,2}){1,2}(?:[.,]\d{1,3})?)(?=[ \t]|$)(?:[ \t]*[-–—][ \t]+)?)[ \t]*/;
 
 function markMs(mark: string): number {
   const [clock = '', fraction = ''] = mark.split(/[.,]/);
@@ -28,8 +28,9 @@ function paragraphs(text: string): Paragraph[] {
   let open: Paragraph | null = null;
   let at = 0;
   for (const line of text.split('\n')) {
-    const mark = timeMark.exec(line);
-    const content = (mark ? line.slice(mark[0].length) : line).trim();
+    const trimmed = line.trim();
+    const mark = timeMark.exec(trimmed);
+    const content = mark ? trimmed.slice(mark[0].length).trim() : trimmed;
     if (mark || content === '' || labelAt(content)) open = null;
     if (mark || content !== '') {
       if (!open) {

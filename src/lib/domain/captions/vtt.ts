@@ -34,6 +34,7 @@ class VttReader {
   readonly #cursor = timingCursor();
   readonly #times = timeLine();
   readonly #settings = new Map<string, string>();
+  readonly #regionIds = new Set<string>();
   readonly #content: VttContent = { cues: [], regions: [], blocks: [], header: '', shortTimes: false };
   readonly #text: string;
   readonly #log: ProblemLog;
@@ -129,7 +130,7 @@ class VttReader {
     const cursor = this.#cursor;
     if (!vttTimings(text, timing, cursor)) {
       this.#log.add('bad-timing', timing, { text: excerpt(text, timing, timingEnd) });
-      this.#content.blocks.push(this.#block('other', text.slice(first, Math.max(timingEnd, end))));
+      this.#content.blocks.push(this.#block('other', text.slice(first, end > from ? end : timingEnd)));
       return;
     }
     const { startMs, endMs } = cursor;
@@ -173,7 +174,7 @@ class VttReader {
     const known = this.#settings.get(written);
     if (known !== undefined) return known;
     let good = true;
-    parseSettings(written, this.#content.regions, (setting, why) => {
+    parseSettings(written, this.#regionIds, (setting, why) => {
       good = false;
       this.#log.add(why, timing, { setting: excerpt(setting, 0, setting.length) });
     });
@@ -198,7 +199,11 @@ class VttReader {
     const region = isKeyword(line, 'REGION');
     if (style || region) {
       if (late) this.#log.add(style ? 'late-style' : 'late-region', first);
-      else if (region && end > firstEnd) regions.push(parseRegion(text.slice(firstEnd + 1, end)));
+      else if (region && end > firstEnd) {
+        const defined = parseRegion(text.slice(firstEnd + 1, end));
+        regions.push(defined);
+        this.#regionIds.add(defined.id);
+      }
       blocks.push(this.#block(late ? 'other' : style ? 'style' : 'region', content));
       return;
     }
