@@ -11,9 +11,9 @@ export interface JobRun<P> {
   /** Aborted when somebody cancels the job, the server stops or the lease is lost. Work must end soon after. */
   readonly signal: AbortSignal;
   /** What a person who waits is shown; written at most once a second. Rejects when the work must end. */
-  progress(done: number, total?: number | null, text?: string): Promise<void>;
+  readonly progress: (done: number, total?: number | null, text?: string) => Promise<void>;
   /** A line for the organizer who asks why it failed; the last ones are kept. */
-  note(line: string): void;
+  readonly note: (line: string) => void;
 }
 
 /** A kind of slow work. It may run twice (a worker can die after the work and before saying so): make it idempotent. */
@@ -22,14 +22,14 @@ export interface JobKind<P> {
   readonly payload: v.GenericSchema<unknown, P>;
   /** 5 when it is not said */
   readonly maxAttempts?: number;
-  work(run: JobRun<P>): Promise<void>;
+  readonly work: (run: JobRun<P>) => Promise<void>;
 }
 
 /** A kind whose payload is checked on the way: what runners are given. */
 export interface AnyJobKind {
   readonly name: string;
   /** Throws a valibot error when the payload is not of the kind. */
-  work(run: JobRun<unknown>): Promise<void>;
+  readonly work: (run: JobRun<unknown>) => Promise<void>;
 }
 
 /** Hides the type of the payload behind its schema, so that kinds can stand in one list. */

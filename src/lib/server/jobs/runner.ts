@@ -114,7 +114,7 @@ export function createRunner({ ctx, kinds, owner = ctx.newId(), leaseMs = minute
 
   /** Null: whoever told the work to end has already said what becomes of the job. */
   function outcome(job: Job, run: Running, error: unknown): Partial<Job> | null {
-    const { reason }: { reason?: unknown } = run.ending.signal;
+    const reason: unknown = run.ending.signal.reason;
     const why = reason instanceof JobEnded ? reason.why : null;
     if (why === 'lost' || why === 'stopping') return null;
     if (why === 'cancelled') return { state: 'cancelled' };

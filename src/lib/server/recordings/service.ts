@@ -1,6 +1,5 @@
 import type { ArchiveDate, Published } from '#lib/domain/archive/types.ts';
-import { locales, otherLocale, type Locale } from '#lib/domain/i18n/locale.ts';
-import { textIn } from '#lib/domain/i18n/localized.ts';
+import { otherLocale, type Locale } from '#lib/domain/i18n/locale.ts';
 import { trackMessages } from '#lib/domain/i18n/messages/tracks.ts';
 import { pathIn, pathsOf } from '#lib/domain/i18n/paths.ts';
 import { shownName } from '#lib/domain/people/shown-name.ts';

@@ -4,7 +4,7 @@ import { ownLanguageName, soundLabel, textTrackLabel } from '#lib/domain/recordi
 import { voiceOfRole } from '#lib/domain/recordings/types.ts';
 import type { CaptionChoice, FileLink, RecordingView, SoundView, TextTrackView } from '#lib/domain/recordings/view.ts';
 import type { Ctx } from '#lib/server/context.ts';
-import { mediaUrl } from '#lib/server/media/url.ts';
+import { mediaUrl } from '#lib/server/media/index.ts';
 import { downloadsOf } from '#lib/server/recordings/downloads.ts';
 import {
   publicVersion,

@@ -41,7 +41,7 @@ function titlesOf(segment: Segment): ReturnType<typeof prepareTrack>[] {
         cues: segment.documents.map((entry, moment) => ({
           startMs: moment * 60_000,
           endMs: moment * 60_000,
-          text: new Map(Object.entries(entry.titles)).get(language) ?? '',
+          text: new Map<string, string>(Object.entries(entry.titles)).get(language) ?? '',
           moment
         }))
       })
