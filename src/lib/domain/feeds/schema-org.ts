@@ -1,0 +1,77 @@
+/*
+ * The part of schema.org that we write, narrower than schema.org itself: a property that is not here is a type error.
+ * Undefined properties are left out by JSON.stringify.
+ */
+
+export interface Place {
+  '@type': 'Place' | 'VirtualLocation';
+  name?: string;
+  address?: string;
+  url?: string;
+}
+
+type Maybe<T> = T | undefined;
+
+export interface Thing {
+  '@type':
+    | 'Event'
+    | 'EventSeries'
+    | 'VideoObject'
+    | 'CreativeWork'
+    | 'MediaObject'
+    | 'Clip'
+    | 'Person'
+    | 'Organization'
+    | 'WebPage'
+    | 'WebSite'
+    | 'SearchAction'
+    | 'EntryPoint'
+    | 'BreadcrumbList'
+    | 'ListItem';
+  '@id'?: Maybe<string>;
+  name?: Maybe<string>;
+  alternateName?: Maybe<string>;
+  description?: Maybe<string>;
+  url?: Maybe<string>;
+  sameAs?: Maybe<string>;
+  inLanguage?: Maybe<string>;
+  // Event
+  startDate?: Maybe<string>;
+  endDate?: Maybe<string>;
+  previousStartDate?: Maybe<string>;
+  eventStatus?: Maybe<string>;
+  eventAttendanceMode?: Maybe<string>;
+  location?: Maybe<Place[]>;
+  superEvent?: Maybe<Thing>;
+  subEvent?: Maybe<Thing[]>;
+  performer?: Maybe<Thing[]>;
+  organizer?: Maybe<Thing[]>;
+  sponsor?: Maybe<Thing[]>;
+  recordedIn?: Maybe<Thing[]>;
+  // CreativeWork, VideoObject, Clip
+  recordedAt?: Maybe<Thing>;
+  dateCreated?: Maybe<string>;
+  uploadDate?: Maybe<string>;
+  duration?: Maybe<string>;
+  thumbnailUrl?: Maybe<string>;
+  contentUrl?: Maybe<string>;
+  encodingFormat?: Maybe<string>;
+  caption?: Maybe<Thing[]>;
+  transcript?: Maybe<string>;
+  hasPart?: Maybe<Thing[]>;
+  contributor?: Maybe<Thing[]>;
+  startOffset?: Maybe<number>;
+  endOffset?: Maybe<number>;
+  // Person
+  jobTitle?: Maybe<string>;
+  affiliation?: Maybe<Thing>;
+  // WebSite, SearchAction
+  potentialAction?: Maybe<Thing>;
+  target?: Maybe<Thing>;
+  urlTemplate?: Maybe<string>;
+  'query-input'?: Maybe<string>;
+  // BreadcrumbList
+  itemListElement?: Maybe<Thing[]>;
+  position?: Maybe<number>;
+  item?: Maybe<string>;
+}
