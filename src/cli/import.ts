@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { isLocale, type Locale } from '#lib/domain/i18n/locale.ts';
+import type { OnProgress } from '#lib/server/import/index.ts';
 import type { Output } from './output.ts';
+import { createProgress, noProgress, type Progress } from './progress.ts';
 import { CommandFailed, run, withArchive } from './run.ts';
 
 interface Options {
@@ -20,14 +22,41 @@ function localeOf({ lang }: Options): Locale {
   return isLocale(wanted) ? wanted : 'en';
 }
 
+const labels = {
+  en: { check: 'Checking recordings', write: 'Writing captions' },
+  es: { check: 'Revisando las grabaciones', write: 'Escribiendo los subtítulos' }
+};
+
+/** A bar for each of the two long parts; none for a handful of files, which are done before it could be read. */
+function progressBars(locale: Locale, quiet: boolean): { onProgress: OnProgress; end: () => void } {
+  let phase: 'check' | 'write' | null = null;
+  let bar: Progress = noProgress;
+  return {
+    onProgress(now, done, total, what) {
+      if (quiet || total < (now === 'check' ? 20 : 20_000)) return;
+      if (phase !== now) {
+        if (phase) bar.end();
+        phase = now;
+        bar = createProgress({ label: labels[locale][now], total });
+      }
+      bar.at(done, what);
+    },
+    end: () => {
+      if (phase) bar.end();
+    }
+  };
+}
+
 async function importInto(out: Output, folders: string[], options: Options): Promise<void> {
   const { importFolders } = await import('#lib/server/import/index.ts');
   const { conflictText, importProblemLine, importSummaryText } = await import('#lib/domain/i18n/messages/import.ts');
   if (options.theirs && options.ours) throw new CommandFailed('Choose one of --theirs and --ours.');
   const locale = localeOf(options);
   const winner = options.theirs ? 'theirs' : options.ours ? 'ours' : 'none';
+  const { onProgress, end } = progressBars(locale, out.json);
   const report = await withArchive('import', (ctx) =>
     importFolders(ctx, {
+      onProgress,
       folders,
       winner,
       dryRun: options.dryRun ?? false,
@@ -35,6 +64,7 @@ async function importInto(out: Output, folders: string[], options: Options): Pro
       withoutStandIns: options.withoutStandIns ?? false
     })
   );
+  end();
   for (const problem of report.problems) {
     out.data({ problem });
     if (!out.json) out.complain(importProblemLine(problem, locale));

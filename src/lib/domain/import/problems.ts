@@ -75,8 +75,7 @@ export const importProblemCodes = [
   'captions-without-times',
   'captions-without-cues',
   'captions-too-many-cues',
-  'playlist-outside',
-  'chapter-files-differ'
+  'playlist-outside'
 ] as const;
 export type ImportProblemCode = (typeof importProblemCodes)[number];
 

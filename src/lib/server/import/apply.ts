@@ -117,6 +117,8 @@ export async function applyObject(ctx: Ctx, object: ImportObject, winner: Winner
   const first = await plan(ctx.read, object, winner);
   if (!first.isNew && first.columns.length + first.parts.length + first.marks.size === 0)
     return outcomeOf(object, first);
+  if (first.columns.length > 0) await object.prepare?.(ctx);
+  for (const part of first.parts) await part.prepare?.(ctx);
   return inTransaction(ctx, async (tx) => {
     // once more inside: somebody may have written between the two
     const now = await plan(tx.read, object, winner);
@@ -135,7 +137,7 @@ async function writePlan(tx: Tx, object: ImportObject, { isNew, columns, parts, 
   for (const part of parts) await part.write(tx);
   await writeMarks(tx, object, marks);
   if (!isNew && columns.length + parts.length === 0) return;
-  await object.changed?.(tx);
+  await object.changed?.(tx, [...columns, ...parts.map((part) => part.name)]);
   await raiseContentRevision(tx.write);
 }
 

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Tx } from '#lib/server/context.ts';
+import type { Ctx, Tx } from '#lib/server/context.ts';
 import type { Queries } from '#lib/server/db/open.ts';
 import type { Place } from '#lib/server/import/collect.ts';
 
@@ -12,6 +12,8 @@ export interface Part {
   /** As it is here now, in the shape of `value`; null when there is nothing. */
   read(read: Queries): Promise<unknown>;
   write(tx: Tx): Promise<void>;
+  /** What takes long and can be done twice, before the transaction: copying files. */
+  prepare?(ctx: Ctx): Promise<void>;
   /** True: written when the object is made, and never again. */
   onlyNew?: boolean;
 }
@@ -29,8 +31,10 @@ export interface ImportObject {
   /** Further columns of a new row. */
   made(tx: Tx): Promise<Row>;
   parts: Part[];
+  /** As `prepare` of a part, for the columns. */
+  prepare?(ctx: Ctx): Promise<void>;
   /** What a search or a page must know when something of it has changed. */
-  changed?(tx: Tx): Promise<void>;
+  changed?(tx: Tx, fields: readonly string[]): Promise<void>;
 }
 
 export async function readRow(read: Queries, object: ImportObject): Promise<Row | null> {

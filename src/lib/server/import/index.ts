@@ -1,17 +1,30 @@
 import type { ImportCounts } from '#lib/domain/i18n/messages/import.ts';
 import type { ImportProblem } from '#lib/domain/import/problems.ts';
+import type { PublishHook } from '#lib/server/captions/index.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { applyObject, planObject, type Conflict, type Outcome, type Winner } from '#lib/server/import/apply.ts';
 import { checkTogether } from '#lib/server/import/check.ts';
 import { collect, type Collection } from '#lib/server/import/collect.ts';
-import { Folders } from '#lib/server/import/folders.ts';
+import { adoptCorpus } from '#lib/server/import/corpus.ts';
+import { Folders, type Report } from '#lib/server/import/folders.ts';
 import type { ImportObject } from '#lib/server/import/import-object.ts';
 import { campaignObjects } from '#lib/server/import/objects/campaigns.ts';
 import type { Mapping } from '#lib/server/import/objects/context.ts';
 import { happeningObjects } from '#lib/server/import/objects/events.ts';
 import { peopleObjects } from '#lib/server/import/objects/people.ts';
-import { recordingObject } from '#lib/server/import/objects/recordings.ts';
 import { frameObjects } from '#lib/server/import/objects/site.ts';
+import {
+  importRecording,
+  knownSpeakers,
+  MediaReader,
+  readRecording,
+  type ReadRecording
+} from '#lib/server/import/recordings/index.ts';
+
+export type { Conflict, Outcome, Winner } from '#lib/server/import/apply.ts';
+
+/** `check`: recordings whose files were opened; `write`: cues. */
+export type OnProgress = (phase: 'check' | 'write', done: number, total: number, what: string) => void;
 
 export interface ImportOptions {
   folders: readonly string[];
@@ -19,6 +32,9 @@ export interface ImportOptions {
   publish?: boolean;
   withoutStandIns?: boolean;
   winner?: Winner;
+  /** What follows a recording in the same transaction: the search index. */
+  hooks?: readonly PublishHook[];
+  onProgress?: OnProgress;
 }
 
 export interface ImportReport {
@@ -41,17 +57,40 @@ function reportOf(problems: ImportProblem[], outcomes: Outcome[]): ImportReport 
   return { problems, conflicts, outcomes, counts };
 }
 
+/** Everything but the recordings. */
 function objectsOf(collection: Collection, mapping: Mapping): ImportObject[] {
   const { lists } = collection;
   const institutionIds = new Set(lists.institutions.map(({ entry }) => entry.id));
-  const nothing = { chapters: undefined, media: [], durationMs: null, speakers: [] };
   return [
     ...frameObjects(mapping, collection),
     ...peopleObjects(mapping, lists, institutionIds),
     ...happeningObjects(mapping, lists),
-    ...lists.recordings.map((each) => recordingObject(mapping, each, nothing)),
     ...campaignObjects(mapping, lists)
   ];
+}
+
+async function readRecordings(
+  ctx: Ctx,
+  collection: Collection,
+  folders: Folders,
+  options: ImportOptions,
+  report: Report
+): Promise<ReadRecording[]> {
+  const { recordings } = collection.lists;
+  const known = await knownSpeakers(
+    ctx.read,
+    recordings.map(({ entry }) => entry.id)
+  );
+  const media = new MediaReader(folders, report);
+  const found: ReadRecording[] = [];
+  for (const [index, each] of recordings.entries()) {
+    const { id } = each.entry;
+    options.onProgress?.('check', index, recordings.length, id);
+    const withoutStandIns = options.withoutStandIns ?? false;
+    found.push(await readRecording(each, withoutStandIns, known.get(id) ?? [], folders, media, report));
+  }
+  options.onProgress?.('check', recordings.length, recordings.length, '');
+  return found;
 }
 
 /**
@@ -63,13 +102,25 @@ export async function importFolders(ctx: Ctx, options: ImportOptions): Promise<I
   const report = (problem: ImportProblem) => problems.push(problem);
   const folders = new Folders(options.folders, report);
   const collection = collect(folders, report);
+  adoptCorpus(collection);
   const sources = await checkTogether(ctx.read, collection, folders, report);
+  const recordings = await readRecordings(ctx, collection, folders, options, report);
   if (problems.length > 0) return reportOf(problems, []);
 
-  const { publish = false, withoutStandIns = false, winner = 'none', dryRun = false } = options;
+  const { publish = false, withoutStandIns = false, winner = 'none', dryRun = false, hooks = [] } = options;
+  const mapping = { sources, publish, withoutStandIns };
   const outcomes: Outcome[] = [];
-  for (const object of objectsOf(collection, { sources, publish, withoutStandIns })) {
+  for (const object of objectsOf(collection, mapping)) {
     outcomes.push(await (dryRun ? planObject(ctx, object, winner) : applyObject(ctx, object, winner)));
+  }
+  const total = recordings.flatMap(({ captions }) => captions).reduce((sum, { cueCount }) => sum + cueCount, 0);
+  let done = 0;
+  for (const read of recordings) {
+    const onCues = (count: number) => {
+      done += count;
+      options.onProgress?.('write', done, total, read.collected.entry.id);
+    };
+    outcomes.push(await importRecording(ctx, mapping, read, { dryRun, publish, winner, hooks, onCues }));
   }
   return reportOf(problems, outcomes);
 }

@@ -115,7 +115,5 @@ export const en = {
   'captions-without-cues': (d) => `"${d.name}" holds no captions. Check that it is the right file.`,
   'captions-too-many-cues': (d) => `"${d.name}" has ${d.count} cues; a track can have ${d.most}. Split the recording.`,
   'playlist-outside': (d) =>
-    `The playlist "${d.name}" names "${d.target}", which is not in its folder. Make the HLS folder complete in itself.`,
-  'chapter-files-differ': (d) =>
-    `The chapter at ${d.at} is only in one of the languages. Give both files the same starts.`
+    `The playlist "${d.name}" names "${d.target}", which is not in its folder. Make the HLS folder complete in itself.`
 } satisfies Record<ImportProblemCode, (data: Data) => string>;

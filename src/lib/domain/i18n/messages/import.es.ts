@@ -122,7 +122,5 @@ export const es = {
   'captions-too-many-cues': (d) =>
     `«${d.name}» tiene ${d.count} subtítulos; una pista puede tener ${d.most}. Divida la grabación.`,
   'playlist-outside': (d) =>
-    `La lista «${d.name}» nombra «${d.target}», que no está en su carpeta. La carpeta HLS debe estar completa.`,
-  'chapter-files-differ': (d) =>
-    `El capítulo que comienza en ${d.at} está solo en uno de los idiomas. Los dos archivos deben tener los mismos comienzos.`
+    `La lista «${d.name}» nombra «${d.target}», que no está en su carpeta. La carpeta HLS debe estar completa.`
 } satisfies Record<ImportProblemCode, (data: Data) => string>;

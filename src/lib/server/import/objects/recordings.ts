@@ -9,7 +9,7 @@ import {
   textTracks
 } from '#lib/server/db/schema/index.ts';
 import { nextNumber } from '#lib/server/db/counters.ts';
-import type { Tx } from '#lib/server/context.ts';
+import type { Ctx, Tx } from '#lib/server/context.ts';
 import type { Collected } from '#lib/server/import/collect.ts';
 import { given, type ImportObject, type Part } from '#lib/server/import/import-object.ts';
 import { publishedObject, type Mapping } from '#lib/server/import/objects/context.ts';
@@ -32,14 +32,15 @@ export interface ChapterRow {
 /** A media file that has been looked at and given its place in the store. */
 export interface FoundMedia {
   entry: MediaEntry;
-  /** SHA-256 of the file, or of the list of all files of an HLS folder. */
-  sha256: string;
-  /** Key of the file that plays, and what it is. */
+  /** Key of the file that plays. */
   fileKey: string;
+  /** Of all files of the rendition together. */
   bytes: number;
   mimeType: string;
   durationMs: number | null;
-  /** Puts the files into the store and writes their rows. */
+  /** Puts the files into the store, outside any transaction. */
+  prepare(ctx: Ctx): Promise<void>;
+  /** Writes their rows. */
   keep(tx: Tx): Promise<void>;
 }
 
@@ -202,7 +203,7 @@ function mediaPart(recordingId: string, found: FoundMedia): Part {
     durationMs: found.durationMs,
     standIn: entry.standIn ?? false
   };
-  return ownedPart(
+  const part = ownedPart(
     `media.${entry.id}`,
     value,
     async (read) => (await read.select().from(renditions).where(own))[0],
@@ -212,6 +213,7 @@ function mediaPart(recordingId: string, found: FoundMedia): Part {
       await tx.write.insert(renditions).values({ ...value, recordingId, id: entry.id });
     }
   );
+  return { ...part, prepare: (ctx) => found.prepare(ctx) };
 }
 
 function recordingColumns(entry: RecordingEntry, files: RecordingFiles, mapping: Mapping) {

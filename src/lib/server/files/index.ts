@@ -1,0 +1,3 @@
+export { kindOfFile, type Kind } from '#lib/server/files/kinds.ts';
+export { mp4DurationMs } from '#lib/server/files/mp4-duration.ts';
+export { keyFor, lookAt, putFile, recordFiles, type LookedAt, type NewFile } from '#lib/server/files/store.ts';

@@ -1,0 +1,101 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { constants, createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { sql } from 'drizzle-orm';
+import type { Ctx, Tx } from '#lib/server/context.ts';
+import { files } from '#lib/server/db/schema/index.ts';
+
+/** A file outside, looked at. */
+export interface LookedAt {
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+export interface NewFile extends LookedAt {
+  /** Its place below DATA_DIR/files: our own name, never the one it came with. */
+  key: string;
+  mimeType: string;
+  /** For display only. */
+  originalName: string;
+  /** Files as uploaded are for organizers only. */
+  audience: 'public' | 'organizers';
+}
+
+/** Size and SHA-256 of a file, read once, in pieces. */
+export async function lookAt(path: string): Promise<LookedAt> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  await pipeline(createReadStream(path), async function (source: AsyncIterable<Buffer>) {
+    for await (const chunk of source) {
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+  });
+  return { path, bytes, sha256: hash.digest('hex') };
+}
+
+/**
+ * A key made of the content: the same file has the same place however often it comes, so that an import that was killed between
+ * the file and its row finds it again.
+ */
+export const keyFor = (sha256: string, ending: string): string =>
+  `${sha256.slice(0, 2)}/${sha256.slice(2, 34)}${ending}`;
+
+const placeOf = ({ config }: Pick<Ctx, 'config'>, key: string): string => join(config.dataDir, 'files', key);
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Copies a file into the store: written beside, forced to the disk, then given its name. A copy, not a hard link: whoever edits
+ * the original in place must not change what is published. File systems that can share blocks do so.
+ */
+export async function putFile(ctx: Pick<Ctx, 'config'>, file: Pick<NewFile, 'path' | 'key' | 'bytes'>): Promise<void> {
+  const target = placeOf(ctx, file.key);
+  const there = await stat(target).catch(() => null);
+  if (there?.isFile() && there.size === file.bytes) return;
+  const folder = dirname(target);
+  await mkdir(folder, { recursive: true });
+  const beside = join(folder, `.${randomBytes(8).toString('hex')}.part`);
+  try {
+    await copyFile(file.path, beside, constants.COPYFILE_FICLONE);
+    const handle = await open(beside, 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(beside, target);
+    await syncFolder(folder);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/** Says in the database that the files are there; they must have been put there before. */
+export async function recordFiles(tx: Tx, stored: readonly NewFile[]): Promise<void> {
+  for (let at = 0; at < stored.length; at += 200) {
+    const rows = stored.slice(at, at + 200).map(({ key, bytes, sha256, mimeType, originalName, audience }) => ({
+      key,
+      bytes,
+      sha256,
+      mimeType,
+      originalName,
+      audience,
+      createdAt: tx.now()
+    }));
+    // a file that was taken out of sight may come back
+    const set = { audience: sql`excluded.audience` };
+    await tx.write.insert(files).values(rows).onConflictDoUpdate({ target: files.key, set });
+  }
+}
