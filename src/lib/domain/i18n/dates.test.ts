@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ArchiveDate } from '#lib/domain/archive/types.ts';
-import { dateLine, formatBounds, formatInstant } from '#lib/domain/i18n/dates.ts';
+import { dateLine, formatBounds, formatInstant, formatSpan } from '#lib/domain/i18n/dates.ts';
 
 const nothing: ArchiveDate = {
   value: null,
@@ -54,4 +54,10 @@ test('an instant is told in the zone of the event, with the zone', () => {
   const at = Date.UTC(2020, 5, 10, 22, 0);
   expect(formatInstant(at, 'America/New_York', 'en')).toMatch(/June 10, 2020.*6:00.PM EDT/);
   expect(formatInstant(at, 'America/Guatemala', 'es')).toMatch(/10 de junio de 2020.*4:00.*p\.m\./);
+});
+
+test('a span names its day once, and only a start when no end is known', () => {
+  const at = Date.UTC(2020, 5, 10, 22, 0);
+  expect(formatSpan(at, at + 5_400_000, 'America/New_York', 'en')).toMatch(/^June 10, 2020, 6:00.–.7:30.PM EDT$/);
+  expect(formatSpan(at, null, 'America/New_York', 'en')).toBe(formatInstant(at, 'America/New_York', 'en'));
 });

@@ -1,4 +1,5 @@
 import type { ArchiveDate } from '#lib/domain/archive/types.ts';
+import type { ChangeDate } from '#lib/domain/events/types.ts';
 import { intlTag, type Locale } from '#lib/domain/i18n/locale.ts';
 import { textIn } from '#lib/domain/i18n/localized.ts';
 import { eventMessages } from '#lib/domain/i18n/messages/events.ts';
@@ -38,15 +39,24 @@ export function formatIsoDate(iso: string, locale: Locale): string {
   return new Intl.DateTimeFormat(intlTag[locale], shape).format(at);
 }
 
-/** A moment in a zone: "June 10, 2020, 6:00 PM EDT". */
-export const formatInstant = (ms: number, timeZone: string, locale: Locale): string =>
+const instant = (timeZone: string, locale: Locale) =>
   new Intl.DateTimeFormat(intlTag[locale], {
     ...shapes.day,
     hour: 'numeric',
     minute: '2-digit',
     timeZone,
     timeZoneName: 'short'
-  }).format(ms);
+  });
+
+/** A moment in a zone: "June 10, 2020, 6:00 PM EDT". */
+export const formatInstant = (ms: number, timeZone: string, locale: Locale): string =>
+  instant(timeZone, locale).format(ms);
+
+/** From a start to an end in a zone; the start alone when the end is not known. */
+export const formatSpan = (startsAt: number, endsAt: number | null, timeZone: string, locale: Locale): string =>
+  endsAt === null || endsAt <= startsAt
+    ? formatInstant(startsAt, timeZone, locale)
+    : instant(timeZone, locale).formatRange(startsAt, endsAt);
 
 /** "not before …", "not after …", "between … and …"; null when no bound is known. */
 export function formatBounds({ notBefore, notAfter }: Bounds, locale: Locale): string | null {
@@ -85,4 +95,18 @@ export function describeDate(date: ArchiveDate, locale: Locale): DateWords {
 export function dateLine(date: ArchiveDate, locale: Locale): string {
   const { text, note } = describeDate(date, locale);
   return note ? `${text}, ${note}` : text;
+}
+
+/** When a status changed. Bounds that the editor inferred are told as such: `inferred` names the fields. */
+export function describeChange(changed: ChangeDate, inferred: readonly string[], locale: Locale): DateWords {
+  const { dates } = eventMessages(locale);
+  const guessed = ['not_before', 'not_after', 'year', 'notBefore', 'notAfter'].some((field) =>
+    inferred.includes(field)
+  );
+  const text = changed.on ? formatIsoDate(changed.on, locale) : formatBounds(changed, locale);
+  if (text === null) return { text: dates.unknown, note: null, datetime: null };
+  const known = changed.on && changed.on.length >= 10 ? null : dates.dayNotRecorded;
+  const yearOnly = inferred.length === 1 && inferred[0] === 'year' ? dates.yearInferred : dates.inferred;
+  const notes = [known, guessed ? yearOnly : null].filter((note) => note !== null).join('; ');
+  return { text: upperFirst(text, locale), note: notes || null, datetime: changed.on };
 }

@@ -6,3 +6,10 @@ export {
   type TranscriptView
 } from '#lib/server/recordings/service.ts';
 export { heardSpeakers, type LabelOfSpeaker } from '#lib/server/recordings/speakers.ts';
+export {
+  outlineOf,
+  recordingCards,
+  recordingCardsById,
+  type Outline,
+  type RecordingCard
+} from '#lib/server/recordings/cards.ts';

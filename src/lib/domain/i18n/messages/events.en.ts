@@ -79,6 +79,7 @@ export const events = {
   yes: 'Yes',
   no: 'No',
   contact: 'Contact',
+  attendanceUnknown: 'Whether it took place in person or online is not in the source.',
   howToAttend: 'How to take part',
   register: 'Register',
   join: 'Join online',
@@ -105,11 +106,13 @@ export const events = {
   resources: 'Resources',
   figures: {
     title: 'Figures',
-    signatures: 'signatures',
-    participants: 'people took part',
-    transferred: 'people transferred',
-    applied: 'applied for asylum',
-    'asylum-2018': 'people sought asylum'
+    names: {
+      signatures: 'signatures',
+      participants: 'people took part',
+      transferred: 'people transferred',
+      applied: 'applied for asylum',
+      'asylum-2018': 'people sought asylum'
+    }
   },
   linked: 'Linked both ways',
   replacedBy: 'Replaced by',

@@ -79,6 +79,7 @@ export const events = {
   yes: 'Sí',
   no: 'No',
   contact: 'Contacto',
+  attendanceUnknown: 'La fuente no dice si fue presencial o en línea.',
   howToAttend: 'Cómo participar',
   register: 'Inscribirse',
   join: 'Entrar en línea',
@@ -106,11 +107,13 @@ export const events = {
   resources: 'Materiales',
   figures: {
     title: 'Cifras',
-    signatures: 'firmas',
-    participants: 'participantes',
-    transferred: 'personas trasladadas',
-    applied: 'solicitudes de asilo',
-    'asylum-2018': 'personas pidieron asilo'
+    names: {
+      signatures: 'firmas',
+      participants: 'participantes',
+      transferred: 'personas trasladadas',
+      applied: 'solicitudes de asilo',
+      'asylum-2018': 'personas pidieron asilo'
+    }
   },
   linked: 'Enlazado en ambos sentidos',
   replacedBy: 'En su lugar',

@@ -12,8 +12,6 @@ export const recordings = {
   watch: 'Watch with captions',
   open: 'Open the recording',
   read: 'Read the transcript',
-  recordedOn: (date: string) => `Recording of ${date}`,
-  duration: (text: string) => text,
   languages: 'Languages'
 };
 export type RecordingListMessages = typeof recordings;

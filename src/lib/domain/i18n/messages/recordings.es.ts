@@ -12,7 +12,5 @@ export const recordings = {
   watch: 'Ver con subtítulos',
   open: 'Abrir la grabación',
   read: 'Leer la transcripción',
-  recordedOn: (date) => `Grabación del ${date}`,
-  duration: (text) => text,
   languages: 'Idiomas'
 } satisfies RecordingListMessages;

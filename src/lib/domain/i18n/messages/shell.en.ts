@@ -16,6 +16,7 @@ export const shell = {
     act: 'Take action',
     organizations: 'Organizations',
     campaign: 'The campaign',
+    timeline: 'Timeline',
     series: 'Series and tours'
   },
   foot: {
@@ -30,6 +31,8 @@ export const shell = {
   onlyIn: { en: 'only in English so far', es: 'only in Spanish so far' },
   languageNames: { en: 'English', es: 'Spanish' },
   inArchiveWords: 'In the archive’s words, after the campaign’s page. No organizer has read this text yet.',
+  origin: 'Where this comes from',
+  credit: 'Credit',
   source: 'Source',
   sources: 'Sources',
   /** "Campaign page, lines 7 and 53". */
@@ -37,6 +40,8 @@ export const shell = {
     plural('en', n, { one: `${document}, line ${lines}`, other: `${document}, lines ${lines}` }),
   lineRange: (from: string, to: string) => `${from} to ${to}`,
   and: 'and',
+  /** The word before the last name of a list; Spanish changes it before the sound of an i. */
+  andBefore: (name: string): string => (name ? 'and' : ''),
   leavesFor: (host: string) => `leads away to ${host}`,
   notRecorded: 'Not recorded',
   all: 'All',
@@ -47,7 +52,7 @@ export const shell = {
   rights: {
     label: 'Rights',
     notCleared: 'Not cleared yet. Please ask before you use it elsewhere.',
-    heldBy: (holder: string) => `held by ${holder}`
+    heldBy: 'held by'
   },
   imageMissing: 'The picture is not in the archive',
   imageMissingHelp: 'This is what it shows. If you have the file, it can be added here.',

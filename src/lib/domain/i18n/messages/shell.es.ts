@@ -16,6 +16,7 @@ export const shell = {
     act: 'Participar',
     organizations: 'Organizaciones',
     campaign: 'La campaña',
+    timeline: 'Cronología',
     series: 'Series y giras'
   },
   foot: {
@@ -31,6 +32,8 @@ export const shell = {
   languageNames: { en: 'inglés', es: 'español' },
   inArchiveWords:
     'Con palabras del archivo, a partir de la página de la campaña. El equipo organizador todavía no ha leído este texto.',
+  origin: 'De dónde viene',
+  credit: 'Crédito',
   source: 'Fuente',
   sources: 'Fuentes',
   sourceLines: (document, lines, n) =>
@@ -41,6 +44,7 @@ export const shell = {
     }),
   lineRange: (from, to) => `${from} a ${to}`,
   and: 'y',
+  andBefore: (name) => (/^h?i(?!e)/i.test(name) ? 'e' : 'y'),
   leavesFor: (host) => `lleva fuera, a ${host}`,
   notRecorded: 'No consta',
   all: 'Todas',
@@ -51,7 +55,7 @@ export const shell = {
   rights: {
     label: 'Derechos',
     notCleared: 'Sin aclarar todavía. Conviene preguntar antes de usarlo en otro lugar.',
-    heldBy: (holder) => `de ${holder}`
+    heldBy: 'de'
   },
   imageMissing: 'La imagen no está en el archivo',
   imageMissingHelp: 'Esto es lo que muestra. Si usted tiene el archivo de imagen, se puede añadir aquí.',

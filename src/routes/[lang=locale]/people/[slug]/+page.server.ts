@@ -1,0 +1,17 @@
+import { pathIn, pathsOf } from '#lib/domain/i18n/paths.ts';
+import { found } from '#lib/server/http/answers.ts';
+import { leadOn } from '#lib/server/http/moved.ts';
+import { getPerson } from '#lib/server/people/index.ts';
+import { recordingCardsById } from '#lib/server/recordings/index.ts';
+import { partsShown } from '#lib/server/series/index.ts';
+import type { PageServerLoad } from './$types';
+
+export const csr = false;
+
+export const load: PageServerLoad = async ({ params, url, locals: { ctx, locale } }) => {
+  const { person, moved } = await found(getPerson(ctx, locale, params.slug));
+  leadOn(moved, pathIn(locale, 'people', person.slugs[locale]), url);
+  const recordingIds = person.parts.filter(({ kind }) => kind === 'recording').map(({ id }) => id);
+  const [shown, recordings] = await Promise.all([partsShown(ctx, person.parts), recordingCardsById(ctx, recordingIds)]);
+  return { section: 'people' as const, alternates: pathsOf('people', person.slugs), person, ...shown, recordings };
+};
