@@ -69,6 +69,10 @@ const converters: Record<CaptionFormat, Record<'vtt' | 'srt', (text: string) => 
   txt: { vtt: txtToVtt, srt: txtToSrt }
 };
 
+/** The text of a cue as its file has it, names written out, in the markup of the other format. */
+export const convertText = (text: string, from: 'vtt' | 'srt', to: 'vtt' | 'srt'): string =>
+  converters[from][to](text).replace(/<v\.prefix ([^<>]*)>/g, '$1: ');
+
 const markOf = { vtt: '<v {name}>{text}', srt: '{name}: {text}' } as const;
 
 /**
