@@ -43,6 +43,8 @@ export interface NewVersion {
   fileKey: string | null;
   /** By which role: `import`, `captioner` … */
   madeBy: string;
+  /** Written in the transaction in which the version begins: the row of its file. */
+  alongside?(tx: Tx): Promise<void>;
 }
 
 export type VersionRow = typeof trackVersions.$inferSelect;
@@ -75,6 +77,7 @@ async function insertVersion(tx: Tx, version: NewVersion, marks: string[]): Prom
     problems: [...problems],
     createdAt: tx.now()
   });
+  await version.alongside?.(tx);
   return id;
 }
 
@@ -126,26 +129,39 @@ export async function createVersion(
   if (whole) return whole;
   const marks = marksOf(track);
   const markIndex = new Map(marks.map((mark, index) => [mark, index]));
-  const begun = same.find((each) => each.state === 'draft')?.id;
-  const id = begun ?? (await inTransaction(ctx, (tx) => insertVersion(tx, version, marks)));
-  let done = begun === undefined ? 0 : await inTransaction(ctx, (tx) => alreadyWritten(tx, id, track));
-  while (done < track.cues.length) {
+  let id = same.find((each) => each.state === 'draft')?.id;
+  const begun = id;
+  let done = begun === undefined ? 0 : await inTransaction(ctx, (tx) => alreadyWritten(tx, begun, track));
+  for (;;) {
     const from = done;
     const to = Math.min(from + slice, track.cues.length);
-    await inTransaction(ctx, async (tx) => {
-      for (let at = from; at < to; at += rowsAtOnce) {
-        const part = track.cues.slice(at, Math.min(at + rowsAtOnce, to));
-        await tx.write.insert(cues).values(part.map((cue, index) => rowOf(cue, cueKey(id, at + index), markIndex)));
-      }
+    const row = await inTransaction(ctx, async (tx) => {
+      id ??= await insertVersion(tx, version, marks);
+      await insertCues(tx, id, track.cues.slice(from, to), from, markIndex);
+      if (to < track.cues.length) return null;
+      const whole = { cueCount: track.cues.length };
+      return (await tx.write.update(trackVersions).set(whole).where(eq(trackVersions.id, id)).returning())[0];
     });
     done = to;
     onSlice?.(done);
+    if (row === undefined) throw new Error(`a version of ${recordingId}/${trackId} is gone`);
+    if (row) return row;
   }
-  const [row] = await ctx.db.write((write) =>
-    write.update(trackVersions).set({ cueCount: track.cues.length }).where(eq(trackVersions.id, id)).returning()
-  );
-  if (!row) throw new Error(`version ${id} is gone`);
-  return row;
+}
+
+async function insertCues(
+  tx: Tx,
+  versionId: number,
+  list: readonly SpokenCue[],
+  from: number,
+  marks: ReadonlyMap<string, number>
+): Promise<void> {
+  for (let at = 0; at < list.length; at += rowsAtOnce) {
+    const rows = list.slice(at, at + rowsAtOnce);
+    await tx.write
+      .insert(cues)
+      .values(rows.map((cue, index) => rowOf(cue, cueKey(versionId, from + at + index), marks)));
+  }
 }
 
 const isFrame = (value: unknown): value is VersionFrame =>

@@ -80,7 +80,6 @@ async function writeVersion(ctx: Ctx, read: ReadRecording, found: FoundCaptions,
     audience: 'organizers' // it has the names as they were written
   };
   await putFile(ctx, original);
-  await inTransaction(ctx, (tx) => recordFiles(tx, [original]));
   let told = 0;
   const version = await createVersion(
     ctx,
@@ -92,7 +91,8 @@ async function writeVersion(ctx: Ctx, read: ReadRecording, found: FoundCaptions,
       problems: file.problems,
       sha256,
       fileKey: original.key,
-      madeBy: 'import'
+      madeBy: 'import',
+      alongside: (tx) => recordFiles(tx, [original])
     },
     (done) => {
       onCues(done - told);
