@@ -1,11 +1,18 @@
 import { and, asc, between, eq, inArray, ne } from 'drizzle-orm';
-import type { Moment } from '#lib/domain/captions/types.ts';
-import type { MomentSpans } from '#lib/domain/recordings/types.ts';
-import { alignMoments, chooseReadingTrack } from '#lib/server/captions/interim.ts';
+import { alignMoments, spansOf, type MomentCue, type MomentTrack } from '#lib/domain/captions/moments.ts';
+import { chooseReadingTracks } from '#lib/domain/captions/reading-track.ts';
 import { cueRange, momentKey, momentRange } from '#lib/server/captions/versions.ts';
 import type { Tx } from '#lib/server/context.ts';
 import { raiseContentRevision } from '#lib/server/db/revision.ts';
-import { cues, moments, readingTracks, recordings, textTracks, trackVersions } from '#lib/server/db/schema/index.ts';
+import {
+  audioTracks,
+  cues,
+  moments,
+  readingTracks,
+  recordings,
+  textTracks,
+  trackVersions
+} from '#lib/server/db/schema/index.ts';
 
 /**
  * Called in the transaction in which a recording's reading tracks, moments, speakers or state changed. The caller that combines
@@ -19,6 +26,7 @@ interface Reading {
   language: string;
   trackId: string;
   versionId: number;
+  role: MomentTrack['role'];
 }
 
 /** Makes versions of one recording public, all at once, and renews what is made from them. */
@@ -62,13 +70,20 @@ export async function renewReading(tx: Tx, recordingId: string, hooks: readonly 
   if (!recording) throw new Error(`there is no recording ${recordingId}`);
   const reading = await chooseReading(tx, recordingId);
   await tx.write.delete(readingTracks).where(eq(readingTracks.recordingId, recordingId));
-  if (reading.length > 0) await tx.write.insert(readingTracks).values(reading.map((row) => ({ ...row, recordingId })));
+  if (reading.length > 0) {
+    const rows = reading.map(({ language, trackId, versionId }) => ({ recordingId, language, trackId, versionId }));
+    await tx.write.insert(readingTracks).values(rows);
+  }
   await writeMoments(tx, recording.number, reading);
   await raiseContentRevision(tx.write);
   for (const hook of hooks) await hook(tx, recordingId);
 }
 
 async function chooseReading(tx: Tx, recordingId: string): Promise<Reading[]> {
+  const sounds = await tx.write
+    .select({ id: audioTracks.id })
+    .from(audioTracks)
+    .where(and(eq(audioTracks.recordingId, recordingId), eq(audioTracks.role, 'original')));
   const rows = await tx.write
     .select({ track: textTracks, versionId: trackVersions.id })
     .from(textTracks)
@@ -78,32 +93,39 @@ async function chooseReading(tx: Tx, recordingId: string): Promise<Reading[]> {
     )
     .where(and(eq(textTracks.recordingId, recordingId), eq(textTracks.held, true), eq(trackVersions.state, 'public')))
     .orderBy(asc(textTracks.position));
-  const languages = [...new Set(rows.map(({ track }) => track.language ?? 'und'))];
-  return languages.flatMap((language): Reading[] => {
-    const among = rows.filter(({ track }) => (track.language ?? 'und') === language);
-    const chosen = chooseReadingTrack(among.map(({ track, versionId }) => ({ ...track, versionId })));
-    return chosen ? [{ language, trackId: chosen.id, versionId: chosen.versionId }] : [];
-  });
+  const chosen = chooseReadingTracks(
+    rows.map(({ track, versionId }) => ({
+      ...{ id: track.id, language: track.language, role: track.role, kind: track.kind, versionId },
+      published: true,
+      reviewed: track.reviewedBy !== null,
+      timedToOriginal: track.timedTo === null || sounds.some(({ id }) => id === track.timedTo)
+    }))
+  );
+  return [...chosen].map(([language, { id, versionId, role }]) => ({ language, trackId: id, versionId, role }));
 }
 
-const timesOf = (tx: Tx, versionId: number) =>
-  tx.write
-    .select({ startMs: cues.startMs, endMs: cues.endMs })
+/** A full stop, question or exclamation mark at the end, also before closing quotation marks and tags. */
+const endsSentence = (text: string) => /[.!?…]["'»”’)\]]*\s*(<[^>]*>)*\s*$/.test(text);
+
+/** Times of a version's cues in their order, and how well speech may be parted after each. */
+async function cuesOf(tx: Tx, versionId: number): Promise<MomentCue[]> {
+  const rows = await tx.write
+    .select({ startMs: cues.startMs, endMs: cues.endMs, text: cues.text, speakerId: cues.speakerId })
     .from(cues)
     .where(between(cues.id, ...cueRange(versionId)))
     .orderBy(asc(cues.id));
-
-const spansOf = ({ ranges }: Moment, reading: readonly Reading[]): MomentSpans =>
-  Object.fromEntries(
-    ranges.flatMap(({ track, from, to }) => {
-      const language = reading[track]?.language;
-      return language === undefined ? [] : [[language, [from, to - 1]]];
-    })
-  );
+  return rows.map(({ startMs, endMs, text, speakerId }, index): MomentCue => {
+    const next = rows[index + 1];
+    const otherSpeaks = next !== undefined && next.speakerId !== speakerId;
+    return { startMs, endMs, breakAfter: otherSpeaks ? 2 : endsSentence(text) ? 1 : 0 };
+  });
+}
 
 async function writeMoments(tx: Tx, recordingNumber: number, reading: readonly Reading[]): Promise<void> {
-  const tracks = [];
-  for (const { versionId } of reading) tracks.push(await timesOf(tx, versionId));
+  const tracks: MomentTrack[] = [];
+  for (const { versionId, language, role } of reading) {
+    tracks.push({ language, role, cues: await cuesOf(tx, versionId) });
+  }
   const found = alignMoments(tracks);
   await tx.write.delete(moments).where(between(moments.id, ...momentRange(recordingNumber)));
   for (let at = 0; at < found.length; at += rowsAtOnce) {
@@ -111,7 +133,7 @@ async function writeMoments(tx: Tx, recordingNumber: number, reading: readonly R
       id: momentKey(recordingNumber, at + index),
       startMs: moment.startMs,
       endMs: moment.endMs,
-      spans: spansOf(moment, reading)
+      spans: spansOf(moment, tracks)
     }));
     await tx.write.insert(moments).values(rows);
   }

@@ -10,7 +10,7 @@ import type { ObjectKind } from '#lib/domain/archive/types.ts';
 import type { Queries } from '#lib/server/db/open.ts';
 import * as tables from '#lib/server/db/schema/index.ts';
 import type { Collected, Collection, Place } from '#lib/server/import/collect.ts';
-import type { Folders, Report } from '#lib/server/import/folders.ts';
+import type { Report } from '#lib/server/import/folders.ts';
 import { Sources, timesOf } from '#lib/server/import/objects/values.ts';
 import { durationMs } from '#lib/domain/import/values.ts';
 
@@ -96,12 +96,7 @@ function namedIn(collection: Collection): Named[] {
 }
 
 /** Everything that only shows when the files are read together, and with what is here already. */
-export async function checkTogether(
-  read: Queries,
-  collection: Collection,
-  folders: Folders,
-  report: Report
-): Promise<Sources> {
+export async function checkTogether(read: Queries, collection: Collection, report: Report): Promise<Sources> {
   const named = namedIn(collection);
   checkDuplicates(named, report);
   await checkReferences(read, collection, named, report);
@@ -110,7 +105,6 @@ export async function checkTogether(
   checkSources(collection, sources, report);
   collection.lists.events.forEach((event) => checkEvent(event, report));
   checkPairs(collection, report);
-  checkFiles(collection, folders, report);
   return sources;
 }
 
@@ -341,12 +335,4 @@ function checkPairs({ lists, singles }: Collection, report: Report): void {
       glossary.place.problem('unknown-domain', ['terms', index, 'domain'], { domain, ...(meant ? { meant } : {}) })
     );
   });
-}
-
-/** Files of images and source documents. Those of recordings are opened, not only found: see recordings/. */
-function checkFiles({ lists }: Collection, folders: Folders, report: Report): void {
-  for (const { entry, place } of [...lists.images, ...lists.documents]) {
-    if (!entry.file) continue;
-    folders.find(entry.file, place.file.path, (code, data) => report(place.problem(code, ['file'], data)));
-  }
 }

@@ -9,10 +9,11 @@ import { adoptCorpus } from '#lib/server/import/corpus.ts';
 import { Folders, type Report } from '#lib/server/import/folders.ts';
 import type { ImportObject } from '#lib/server/import/import-object.ts';
 import { campaignObjects } from '#lib/server/import/objects/campaigns.ts';
+import { readFrameFiles } from '#lib/server/import/frame-files.ts';
 import type { Mapping } from '#lib/server/import/objects/context.ts';
 import { happeningObjects } from '#lib/server/import/objects/events.ts';
 import { peopleObjects } from '#lib/server/import/objects/people.ts';
-import { frameObjects } from '#lib/server/import/objects/site.ts';
+import { frameObjects, type FrameFiles } from '#lib/server/import/objects/site.ts';
 import {
   importRecording,
   knownSpeakers,
@@ -58,11 +59,11 @@ function reportOf(problems: ImportProblem[], outcomes: Outcome[]): ImportReport 
 }
 
 /** Everything but the recordings. */
-function objectsOf(collection: Collection, mapping: Mapping): ImportObject[] {
+function objectsOf(collection: Collection, mapping: Mapping, files: FrameFiles): ImportObject[] {
   const { lists } = collection;
   const institutionIds = new Set(lists.institutions.map(({ entry }) => entry.id));
   return [
-    ...frameObjects(mapping, collection),
+    ...frameObjects(mapping, collection, files),
     ...peopleObjects(mapping, lists, institutionIds),
     ...happeningObjects(mapping, lists),
     ...campaignObjects(mapping, lists)
@@ -103,14 +104,15 @@ export async function importFolders(ctx: Ctx, options: ImportOptions): Promise<I
   const folders = new Folders(options.folders, report);
   const collection = collect(folders, report);
   adoptCorpus(collection);
-  const sources = await checkTogether(ctx.read, collection, folders, report);
+  const sources = await checkTogether(ctx.read, collection, report);
+  const files = await readFrameFiles(collection, folders, report);
   const recordings = await readRecordings(ctx, collection, folders, options, report);
   if (problems.length > 0) return reportOf(problems, []);
 
   const { publish = false, withoutStandIns = false, winner = 'none', dryRun = false, hooks = [] } = options;
   const mapping = { sources, publish, withoutStandIns };
   const outcomes: Outcome[] = [];
-  for (const object of objectsOf(collection, mapping)) {
+  for (const object of objectsOf(collection, mapping, files)) {
     outcomes.push(await (dryRun ? planObject(ctx, object, winner) : applyObject(ctx, object, winner)));
   }
   const total = recordings.flatMap(({ captions }) => captions).reduce((sum, { cueCount }) => sum + cueCount, 0);

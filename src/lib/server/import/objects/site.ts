@@ -1,5 +1,6 @@
 import { glossary, images, notices, site, sourceDocuments, sourceLinks } from '#lib/server/db/schema/index.ts';
 import type { Collected, Collection, Place } from '#lib/server/import/collect.ts';
+import { putFile, recordFiles, type NewFile } from '#lib/server/files/index.ts';
 import type { ImportObject } from '#lib/server/import/import-object.ts';
 import { plainObject, publishedObject, type Mapping } from '#lib/server/import/objects/context.ts';
 import { vocabularyPart } from '#lib/server/import/objects/parts.ts';
@@ -33,8 +34,25 @@ export function siteObject(mapping: Mapping, { singles }: Collection): ImportObj
   return [plainObject({ kind: 'site', id: 'site', place, table: site, columns, parts, made })];
 }
 
-function imageObject(mapping: Mapping, { entry, place }: Collected<'images'>): ImportObject {
+/** Files that the entries of the frame name, looked at beforehand. */
+export interface FrameFiles {
+  /** By image id. */
+  images: ReadonlyMap<string, FoundImage>;
+  /** By document id: the lines of its text. */
+  documents: ReadonlyMap<string, string[]>;
+}
+
+export interface FoundImage {
+  file: NewFile;
+  width: number;
+  height: number;
+}
+
+function imageObject(mapping: Mapping, { entry, place }: Collected<'images'>, found?: FoundImage): ImportObject {
   const columns = {
+    fileKey: found?.file.key ?? entry.file,
+    width: found?.width,
+    height: found?.height,
     creditOrganizationId: entry.credit,
     credit: entry.creditLine,
     alt: entry.alt,
@@ -42,10 +60,23 @@ function imageObject(mapping: Mapping, { entry, place }: Collected<'images'>): I
     rights: rightsOf(entry.rights),
     sources: mapping.sources.refs(entry.source)
   } satisfies Insert<typeof images>;
-  return publishedObject(mapping, { kind: 'image', id: entry.id, place, table: images, columns, slug: undefined });
+  const object = publishedObject(mapping, {
+    kind: 'image',
+    id: entry.id,
+    place,
+    table: images,
+    columns,
+    slug: undefined
+  });
+  if (!found) return object;
+  return {
+    ...object,
+    prepare: (ctx) => putFile(ctx, found.file),
+    changed: (tx) => recordFiles(tx, [found.file])
+  };
 }
 
-function documentObject(mapping: Mapping, { entry, place }: Collected<'documents'>): ImportObject {
+function documentObject(mapping: Mapping, { entry, place }: Collected<'documents'>, lines?: string[]): ImportObject {
   const columns = {
     title: entry.title,
     label: entry.label,
@@ -53,24 +84,25 @@ function documentObject(mapping: Mapping, { entry, place }: Collected<'documents
     publisher: entry.publisher,
     language: entry.language,
     copiedOn: entry.copiedOn,
+    lines: lines ?? (entry.file === null ? null : undefined),
     rights: rightsOf(entry.rights),
     sources: mapping.sources.refs(entry.source)
   } satisfies Insert<typeof sourceDocuments>;
   return plainObject({ kind: 'document', id: entry.id, place, table: sourceDocuments, columns });
 }
 
-export function frameObjects(mapping: Mapping, collection: Collection): ImportObject[] {
+export function frameObjects(mapping: Mapping, collection: Collection, found: FrameFiles): ImportObject[] {
   const { lists, singles } = collection;
   const { glossary: terms } = singles;
   return [
-    ...lists.documents.map((each) => documentObject(mapping, each)),
+    ...lists.documents.map((each) => documentObject(mapping, each, found.documents.get(each.entry.id))),
     ...siteObject(mapping, collection),
     ...lists.notices.map(({ entry, place }) => {
       const { id, source, ...rest } = entry;
       const columns = { ...rest, sources: mapping.sources.refs(source) };
       return plainObject({ kind: 'notice', id, place, table: notices, columns });
     }),
-    ...lists.images.map((each) => imageObject(mapping, each)),
+    ...lists.images.map((each) => imageObject(mapping, each, found.images.get(each.entry.id))),
     ...lists.sourceLinks.map(({ entry, place }, position) => {
       const { id, source, ...rest } = entry;
       const columns = { ...rest, position, sources: mapping.sources.refs(source) };
