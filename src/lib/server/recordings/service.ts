@@ -1,4 +1,5 @@
 import type { ArchiveDate, Published } from '#lib/domain/archive/types.ts';
+import { captionFormats, type CaptionFormat } from '#lib/domain/captions/types.ts';
 import { otherLocale, type Locale } from '#lib/domain/i18n/locale.ts';
 import { trackMessages } from '#lib/domain/i18n/messages/tracks.ts';
 import { pathIn, pathsOf } from '#lib/domain/i18n/paths.ts';
@@ -32,6 +33,8 @@ import { captionChoices, mediaOf, soundsOf, textTracksOf } from '#lib/server/rec
 export interface TranscriptView {
   turns: PassageTurn[];
   labelOf: LabelOfSpeaker;
+  /** Whose markup the cues of a language are in. */
+  formatOf: (language: string) => CaptionFormat;
 }
 
 export type FoundRecording =
@@ -111,7 +114,17 @@ async function transcriptOf(
       return { language, voice, cues: await cuesOfVersion(ctx, versionId) };
     })
   ]);
-  return { turns: turnsOfPassages(moments, columns), labelOf: heardSpeakers(ctx, parts.speakers) };
+  return {
+    turns: turnsOfPassages(moments, columns),
+    labelOf: heardSpeakers(ctx, parts.speakers),
+    formatOf: (language) => formatOf(parts, language)
+  };
+}
+
+function formatOf({ reading, versions }: RecordingParts, language: string): CaptionFormat {
+  const versionId = reading.find((each) => each.language === language)?.versionId;
+  const format = versions.find(({ id }) => id === versionId)?.format;
+  return captionFormats.find((each) => each === format) ?? 'vtt';
 }
 
 type WithoutColumns = Omit<RecordingView, 'columns'>;
