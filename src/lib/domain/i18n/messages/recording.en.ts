@@ -41,7 +41,7 @@ export const recording = {
     mute: 'Mute',
     unmute: 'Unmute',
     volume: 'Volume',
-    speed: (rate: string) => `Speed: ${rate} times`,
+    speedLabel: 'Speed',
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',
     settings: 'Settings',

@@ -41,7 +41,7 @@ export const recording = {
     mute: 'Silenciar',
     unmute: 'Activar el sonido',
     volume: 'Volumen',
-    speed: (rate) => `Velocidad: ${rate} veces`,
+    speedLabel: 'Velocidad',
     fullScreen: 'Pantalla completa',
     leaveFullScreen: 'Salir de la pantalla completa',
     settings: 'Ajustes',
