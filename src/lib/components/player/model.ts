@@ -76,3 +76,15 @@ export function soundInAddress(sounds: readonly PlayableSound[], id: string): st
   const alone = sounds.filter((sound) => sound.language === language).length === 1;
   return language && alone ? language : id;
 }
+
+type CaptionTrack = CaptionChoice['tracks'][number];
+
+/** The captions of a language that keep the time of the sound that is heard; else those of the language that are read. */
+export function trackFor(
+  captions: readonly CaptionChoice[],
+  language: string | null,
+  soundId: string
+): CaptionTrack | undefined {
+  const tracks = captions.find((choice) => choice.language === language)?.tracks ?? [];
+  return tracks.find(({ timedTo }) => timedTo === soundId) ?? tracks[0];
+}

@@ -1,5 +1,5 @@
 import type Player from 'video.js/dist/types/player';
-import type { PlayableSound, PlayerModel } from '#lib/components/player/model.ts';
+import { trackFor, type PlayableSound, type PlayerModel } from '#lib/components/player/model.ts';
 import { remembered } from '#lib/components/player/remembered.ts';
 import type { Voice } from '#lib/domain/recordings/types.ts';
 
@@ -59,6 +59,11 @@ export class Playback {
     this.positionMs = start.positionMs;
     this.soundId = start.soundId;
     this.captions = start.captions;
+  }
+
+  /** The captions that are on, for the sound that is heard. */
+  get captionTrack() {
+    return trackFor(this.model.captions, this.captions, this.soundId);
   }
 
   get sound(): PlayableSound | undefined {
@@ -147,6 +152,7 @@ export class Playback {
   chooseSound(id: string): void {
     if (id === this.soundId) return;
     this.soundId = id;
+    this.#applyCaptions();
     if (this.phase === 'ready') this.#applySound();
     else void this.load();
   }
@@ -294,16 +300,18 @@ export class Playback {
   }
 
   #applyCaptions(byBrowser = false): void {
+    const wanted = this.captionTrack;
     for (const track of Array.from(this.#video?.textTracks ?? [])) {
-      const wanted = track.language === this.captions;
-      track.mode = !wanted ? 'disabled' : byBrowser ? 'showing' : 'hidden';
-      if (wanted) this.#showCues(track);
+      const isWanted = wanted !== undefined && track.id === elementId(wanted.trackId);
+      track.mode = !isWanted ? 'disabled' : byBrowser ? 'showing' : 'hidden';
+      if (isWanted) this.#showCues(track);
     }
-    if (this.captions === null) this.caption = null;
+    if (!wanted) this.caption = null;
   }
 
   #showCues(track: unknown): void {
-    if (!(track instanceof TextTrack) || track.language !== this.captions) return;
+    const wanted = this.captionTrack;
+    if (!(track instanceof TextTrack) || !wanted || track.id !== elementId(wanted.trackId)) return;
     const cues = Array.from(track.activeCues ?? []).filter((cue) => cue instanceof VTTCue);
     if (cues.length === 0) {
       this.caption = null;
@@ -312,16 +320,18 @@ export class Playback {
     const words = cues.map((cue) => cue.getCueAsHTML());
     const speaker =
       words.map((fragment) => fragment.querySelector('[title]')?.getAttribute('title')).find(Boolean) ?? '';
-    const voice = this.model.captions.find(({ language }) => language === track.language)?.voice ?? 'unknown';
     this.caption = {
       lines: words.flatMap((fragment) => (fragment.textContent ?? '').split('\n')).filter((line) => line.trim() !== ''),
       speaker: speaker && speaker !== this.#lastSpeaker ? speaker : null,
       language: track.language,
-      voice
+      voice: wanted.voice
     };
     this.#lastSpeaker = speaker;
   }
 }
+
+/** Id of a <track>, by which the browser's own object for it is known. */
+export const elementId = (trackId: string): string => `captions-${trackId}`;
 
 interface AudioTrack {
   language: string;

@@ -70,14 +70,13 @@ export interface DownloadView {
   bytes: number;
 }
 
-/** What the player offers as captions: one per language, the one that keeps the time of the original. */
+/** What the player offers as captions: a language, with one track for each sound whose time it keeps. */
 export interface CaptionChoice {
-  trackId: string;
   language: string;
   /** The language's own name: Español. */
   label: string;
-  voice: Voice;
-  url: string;
+  /** The one to take for a sound that has none of its own comes first. */
+  tracks: { trackId: string; label: string; voice: Voice; timedTo: string | null; url: string }[];
 }
 
 export interface ColumnView {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { and, eq, inArray } from 'drizzle-orm';
+import { join, posix } from 'node:path';
+import { and, eq, gt, lt, or, type SQL } from 'drizzle-orm';
 import type { Published } from '#lib/domain/archive/types.ts';
 import { may } from '#lib/server/access/index.ts';
 import type { Ctx } from '#lib/server/context.ts';
@@ -18,28 +18,43 @@ export interface StoredFile {
   sharing: Sharing;
 }
 
-/** Name of the playlist that stands for a whole HLS folder in `renditions`. */
-export const masterPlaylist = 'master.m3u8';
-
 /** The form of our own keys: no empty, hidden or parent part can be said. */
 const keyForm = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
 
 export const pathOf = ({ config }: Pick<Ctx, 'config'>, key: string): string => join(config.dataDir, 'files', key);
 
-/** a/b/hls/v/1.m4s → the playlists of a/b/hls/v, a/b/hls, a/b and a. */
-function playlistsAbove(key: string): string[] {
-  const parts = key.split('/');
-  return parts.slice(0, -1).map((_, i) => [...parts.slice(0, i + 1), masterPlaylist].join('/'));
+/** a/b/hls/v/1.m4s → a/b/hls/v, a/b/hls, a/b and a. */
+const foldersAbove = (key: string): string[] =>
+  key
+    .split('/')
+    .slice(0, -1)
+    .map((_, i, parts) => parts.slice(0, i + 1).join('/'));
+
+const renditionsWhere = ({ read }: Ctx, condition: SQL | undefined) =>
+  read
+    .select({ state: recordings.state, publishAt: recordings.publishAt, fileKey: renditions.fileKey })
+    .from(renditions)
+    .innerJoin(recordings, eq(recordings.id, renditions.recordingId))
+    .where(condition);
+
+/** HLS is a folder: everything below that of its main playlist belongs to it. */
+async function inFoldersOf(ctx: Ctx, key: string) {
+  const folders = foldersAbove(key);
+  if (folders.length === 0) return [];
+  // keys between "folder/" and "folder0", the next character: what an index can answer
+  const below = folders.map((folder) =>
+    and(gt(renditions.fileKey, `${folder}/`), lt(renditions.fileKey, `${folder}0`))
+  );
+  const rows = await renditionsWhere(ctx, and(eq(renditions.kind, 'hls'), or(...below)));
+  return rows.filter(({ fileKey }) => folders.includes(posix.dirname(fileKey)));
 }
 
 /** The objects that a file belongs to. A file of nobody is given to nobody. */
-async function ownersOf({ read }: Ctx, key: string): Promise<['recording' | 'image', Published][]> {
-  const state = { state: recordings.state, publishAt: recordings.publishAt };
-  const joined = () =>
-    read.select(state).from(renditions).innerJoin(recordings, eq(recordings.id, renditions.recordingId));
+async function ownersOf(ctx: Ctx, key: string): Promise<['recording' | 'image', Published][]> {
+  const { read } = ctx;
   const [own, inFolder, shown] = await Promise.all([
-    joined().where(eq(renditions.fileKey, key)),
-    joined().where(and(eq(renditions.kind, 'hls'), inArray(renditions.fileKey, playlistsAbove(key)))),
+    renditionsWhere(ctx, eq(renditions.fileKey, key)),
+    inFoldersOf(ctx, key),
     read.select({ state: images.state, publishAt: images.publishAt }).from(images).where(eq(images.fileKey, key))
   ]);
   return [

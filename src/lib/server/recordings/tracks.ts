@@ -42,9 +42,11 @@ function soundView(locale: Locale, row: AudioTrackRow, files: RenditionRow[]): S
   };
 }
 
+/** Words are drawn into some pictures: those in the language first, then those without words, then all. */
 const inLanguage = (files: RenditionRow[], language: string | null) => {
-  const drawn = files.filter((file) => file.language === language || file.language === null);
-  return drawn.length > 0 ? drawn : files;
+  const rank = (file: RenditionRow) => (file.language === language ? 0 : file.language === null ? 1 : 2);
+  const best = Math.min(...files.map(rank));
+  return files.filter((file) => rank(file) === best);
 };
 
 export const soundsOf = (locale: Locale, { sounds, files }: RecordingParts): SoundView[] =>
@@ -52,7 +54,10 @@ export const soundsOf = (locale: Locale, { sounds, files }: RecordingParts): Sou
 
 /** What the player loads beside the files of single sounds. */
 export function mediaOf(locale: Locale, { files }: RecordingParts): Pick<RecordingView, 'hls' | 'poster'> {
-  const hls = files.find(({ kind }) => kind === 'hls');
+  const hls = inLanguage(
+    files.filter(({ kind }) => kind === 'hls'),
+    locale
+  )[0];
   const poster = inLanguage(
     files.filter(({ kind }) => kind === 'poster'),
     locale
@@ -100,16 +105,18 @@ async function textTrackView(
   };
 }
 
-/** One captions track a language: the one that the transcript reads, else the first that readers get. */
+/** Captions by language: the track that the transcript reads first, beside it those that keep the time of another sound. */
 export function captionChoices(tracks: TextTrackView[]): CaptionChoice[] {
   const offered = tracks
     .filter(({ kind, version }) => version && (kind === 'captions' || kind === 'subtitles'))
     .sort((a, b) => Number(b.isReading) - Number(a.isReading));
   const choices = new Map<string, CaptionChoice>();
-  for (const { id, language, role, files } of offered) {
+  for (const { id, label, language, role, timedTo, files } of offered) {
     const url = files.find(({ format }) => format === 'vtt')?.url;
-    if (!language || !url || choices.has(language)) continue;
-    choices.set(language, { trackId: id, language, label: ownLanguageName(language), voice: voiceOfRole(role), url });
+    if (!language || !url) continue;
+    const choice = choices.get(language) ?? { language, label: ownLanguageName(language), tracks: [] };
+    choices.set(language, choice);
+    choice.tracks.push({ trackId: id, label, voice: voiceOfRole(role), timedTo, url });
   }
   return [...choices.values()];
 }
