@@ -188,3 +188,20 @@ test.each([
   const request = { method: 'GET', url, headers: {} };
   expect(treatmentOf(request as Parameters<typeof treatmentOf>[0])).toEqual({ pass: false, key });
 });
+
+test.each([
+  ['kept', '/en', {}],
+  ['not kept', '/en?unknown=1', {}],
+  ['of someone signed in', '/en', { cookie: 'acervo=1' }]
+])('a 304 of a page that is %s does not replace the policy that the browser keeps with it', async (_, path, more) => {
+  const own = page('one', { 'content-security-policy': "default-src 'self'" });
+  const { ask } = await open((request, response) => {
+    response.setHeader('content-security-policy', "default-src 'none'");
+    if (request.headers['if-none-match']) response.writeHead(304).end();
+    else own(request, response);
+  });
+  expect((await ask(path, more)).headers['content-security-policy']).toBe("default-src 'self'");
+  const again = await ask(path, { 'if-none-match': 'W/"1"', ...more });
+  expect(again.status).toBe(304);
+  expect(again.headers['content-security-policy']).toBeUndefined();
+});

@@ -52,10 +52,27 @@ async function finish(response: ServerResponse, chunks: Buffer[], encoding: Enco
   return { status: response.statusCode, headers, body, etag };
 }
 
+/**
+ * What a 304 says replaces what the browser has kept with the page (RFC 9111, 3.2). The policy that every answer begins with is
+ * stricter than a page's own, and would leave a reloaded page without script and fonts.
+ */
+const withoutPolicy = (response: ServerResponse) => response.removeHeader('content-security-policy');
+
+/** The same for an answer that goes out as SvelteKit makes it. */
+function keepingPolicy(response: ServerResponse): ServerResponse {
+  response.writeHead = function (status: number, ...rest: unknown[]) {
+    Reflect.deleteProperty(response, 'writeHead'); // the prototype's own comes back
+    if (status === 304) withoutPolicy(response);
+    return Reflect.apply(response.writeHead, response, [status, ...rest]) as ServerResponse;
+  };
+  return response;
+}
+
 function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
   const known = page.etag !== '' && (request.headers['if-none-match'] ?? '').includes(page.etag.slice(2));
   if (known) {
     const { etag, vary, 'cache-control': cacheControl } = page.headers;
+    withoutPolicy(response);
     response
       .writeHead(304, { ...(etag ? { etag } : {}), ...(vary ? { vary } : {}), 'cache-control': cacheControl })
       .end();
@@ -93,6 +110,7 @@ function capture(response: ServerResponse, encoding: Encoding): Promise<Page | n
     };
     response.writeHead = function (status: number, ...rest: unknown[]) {
       const [headers] = rest;
+      if (status === 304) withoutPolicy(response);
       if (headers && typeof headers === 'object') {
         for (const [name, value] of Object.entries(headers)) response.setHeader(name, value as string);
       }
@@ -167,7 +185,7 @@ export function servePages(handler: RequestListener, pages: KeptPages, now: () =
 
   return (request, response) => {
     const treatment = treatmentOf(request);
-    if (treatment.pass) return handler(request, response);
+    if (treatment.pass) return handler(request, keepingPolicy(response));
     const { key } = treatment;
     const answered =
       key === null
