@@ -38,6 +38,7 @@ export class TranscriptReader {
   #marked: FoundPlace[] = [];
   #ownScrollUntil = 0;
   #settling = 0;
+  #tabs = 0;
   readonly #options: ReaderOptions;
   #sign: HTMLElement | null = null;
 
@@ -54,9 +55,7 @@ export class TranscriptReader {
 
   /** For `{@attach}` on the element that holds the passages. */
   attach = (root: HTMLElement): (() => void) => {
-    this.#passages = Array.from(root.querySelectorAll<HTMLElement>('.passage'));
-    this.#starts = this.#passages.map(({ dataset }) => Number(dataset.start));
-    const stopTabs = this.#oneTabStop();
+    this.collect(root);
     const click = (event: MouseEvent) => this.#onClick(event);
     const key = (event: KeyboardEvent) => this.#onKey(event);
     const focus = (event: FocusEvent) => this.#onFocus(event);
@@ -69,7 +68,7 @@ export class TranscriptReader {
     window.addEventListener('wheel', wheel, { passive: true });
     window.addEventListener('touchmove', wheel, { passive: true });
     return () => {
-      stopTabs();
+      clearTimeout(this.#tabs);
       clearTimeout(this.#settling);
       root.removeEventListener('click', click);
       root.removeEventListener('keydown', key);
@@ -79,6 +78,13 @@ export class TranscriptReader {
       window.removeEventListener('touchmove', wheel);
     };
   };
+
+  /** Looks at the passages once; they never change. */
+  collect(root: HTMLElement): void {
+    this.#passages = Array.from(root.querySelectorAll<HTMLElement>('.passage'));
+    this.#starts = this.#passages.map(({ dataset }) => Number(dataset.start));
+    this.#oneTabStop();
+  }
 
   /** Marks the passage that is heard at this time and follows it. */
   show(ms: number): void {
@@ -161,18 +167,16 @@ export class TranscriptReader {
   }
 
   /** Thousands of links are one tab stop; without script each stays one. Written in pieces, so that a slow machine can breathe. */
-  #oneTabStop(): () => void {
+  #oneTabStop(): void {
     let next = 0;
-    let timer = 0;
     this.#stop = 0;
     const work = () => {
       for (const end = Math.min(next + 400, this.#passages.length); next < end; next++) {
         if (next !== this.#stop) this.#linkOf(next)?.setAttribute('tabindex', '-1');
       }
-      if (next < this.#passages.length) timer = window.setTimeout(work, 0);
+      if (next < this.#passages.length) this.#tabs = window.setTimeout(work, 0);
     };
     work();
-    return () => clearTimeout(timer);
   }
 
   #stopAt(index: number): void {

@@ -69,7 +69,8 @@ export async function getRecordingPage(
     viewOf(ctx, locale, row, parts, paths),
     transcriptOf(ctx, row, parts, columns)
   ]);
-  return { kind: 'page', view: { ...view, columns }, transcript };
+  // reading tracks without a moment in common are no transcript
+  return { kind: 'page', view: { ...view, columns: transcript.turns.length > 0 ? columns : [] }, transcript };
 }
 
 async function addressOf(ctx: Ctx, id: string) {
