@@ -22,5 +22,15 @@ export function createLog(level: LogLevel, destination: pino.DestinationStream =
   };
 }
 
+/**
+ * An error for the log. A failed query is told without its values, which may be what somebody wrote or searched for.
+ */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('query' in error && 'params' in error)
+    return `failed query: ${String(error.query)}\n${describeError(error.cause)}`;
+  return error.stack ?? error.message;
+}
+
 /** For tests and commands that report in their own way. */
 export const silentLog: Log = createLog('silent');

@@ -2,6 +2,7 @@ import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { anonymous, type Viewer } from '#lib/domain/access/viewer.ts';
 import { isLocale } from '#lib/domain/i18n/locale.ts';
 import type { App } from '#lib/server/http/app.ts';
+import { describeError } from '#lib/server/log.ts';
 
 /** The language of the address; English where the address names none. */
 export const withLocale: Handle = ({ event, resolve }) => {
@@ -39,7 +40,7 @@ export const reportError: HandleServerError = ({ error, event, status, message }
   if (status === 404) return { message: 'missing', code: 'missing' };
   const ctx: App.Locals['ctx'] | undefined = event.locals.ctx;
   const reference = ctx?.newId().slice(0, 8) ?? '';
-  const detail = error instanceof Error ? error.stack : String(error);
+  const detail = describeError(error);
   ctx?.log.error('request failed', { reference, status, route: event.route.id, method: event.request.method, detail });
   return { message, code: 'unexpected', reference };
 };

@@ -5,6 +5,7 @@ import { DomainError } from '#lib/server/errors.ts';
 import type { AnyJobKind, JobRun } from '#lib/server/jobs/job.ts';
 import { giveBack, lease, renew, settle, type Lessee } from '#lib/server/jobs/lease.ts';
 import type { Job } from '#lib/server/jobs/queue.ts';
+import { describeError } from '#lib/server/log.ts';
 
 const minute = 60_000;
 /** After the first, second, … failure. The last one holds for all that follow. */
@@ -118,7 +119,7 @@ export function createRunner({ ctx, kinds, owner = ctx.newId(), leaseMs = minute
     const why = reason instanceof JobEnded ? reason.why : null;
     if (why === 'lost' || why === 'stopping') return null;
     if (why === 'cancelled') return { state: 'cancelled' };
-    ctx.log.warn('a job failed', { kind: job.kind, id: job.id, attempt: job.attempts, detail: String(error) });
+    ctx.log.warn('a job failed', { kind: job.kind, id: job.id, attempt: job.attempts, detail: describeError(error) });
     return afterFailure(job, error, ctx.now());
   }
 
@@ -153,7 +154,7 @@ export function createRunner({ ctx, kinds, owner = ctx.newId(), leaseMs = minute
     const timer = setTimeout(() => {
       timers.delete(timer);
       // a database that does not answer for a while must not end the server
-      void what().catch((error: unknown) => ctx.log.error('the job runner failed', { detail: String(error) }));
+      void what().catch((error: unknown) => ctx.log.error('the job runner failed', { detail: describeError(error) }));
     }, ms);
     timers.add(timer.unref());
   }
