@@ -17,20 +17,26 @@ export const macRoman = (byte: number): number => (byte >= 0x80 ? macHigh.charCo
 
 const isAsciiLetter = (byte: number | undefined) =>
   byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
-const macLetters = new Set([0x87, 0x8e, 0x96, 0x97, 0x9c, 0x9f]); // á é ñ ó ú ü, signs in Windows-1252
+const macLetters = new Set([0x87, 0x8e, 0x96, 0x97, 0x9c, 0x9f]); // á é ñ ó ú ü; in Windows-1252 signs, and œ
+const macDashes = new Set([0x96, 0x97]); // – and — in Windows-1252, which may stand between letters
 const windowsLetters = new Set([0xe1, 0xe9, 0xed, 0xf1, 0xf3, 0xfa, 0xfc]); // á é í ñ ó ú ü
 
-/** True when the accents inside words only make sense as Mac OS Roman. */
+/** True when the accents inside words only make sense as Mac OS Roman: at least two different ones, and more than the others. */
 export function looksLikeMacRoman(bytes: Uint8Array): boolean {
+  const different = new Set<number>();
   let mac = 0;
   let windows = 0;
   for (let i = 1; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0;
     if (byte < 0x80 || !isAsciiLetter(bytes[i - 1])) continue;
+    const next = bytes[i + 1] ?? 0;
     if (windowsLetters.has(byte)) windows++;
-    else if (macLetters.has(byte) && isAsciiLetter(bytes[i + 1])) mac++;
+    else if (macLetters.has(byte) && (isAsciiLetter(next) || next >= 0x80)) {
+      mac++;
+      if (!macDashes.has(byte)) different.add(byte);
+    }
   }
-  return mac > windows;
+  return different.size >= 2 && mac > windows;
 }
 
 /** Bytes to text by a table of code units. */
