@@ -42,7 +42,9 @@ async function printSummary(report: CaptionReport): Promise<boolean> {
   let cues = 0;
   for (const cue of report.cues) if (cue) cues++;
   const lines = report.problems.map((problem) => `  ${problem.line}: ${problemText(problem, 'en')}\n`);
-  return write(`${report.file}: ${report.ok ? report.format : 'not captions'}, ${cues} cues\n${lines.join('')}`);
+  return write(
+    `${report.file}: ${report.ok ? report.format : 'not captions'}, ${cues} ${cues === 1 ? 'cue' : 'cues'}\n${lines.join('')}`
+  );
 }
 
 async function parseFiles(files: string[], options: { json?: boolean }): Promise<void> {

@@ -3,7 +3,7 @@ import { excerpt, type ProblemLog } from '#lib/domain/captions/problem-log.ts';
 import { looseTimings, skipBlanks, timingCursor, trimBlanks } from '#lib/domain/captions/timing.ts';
 import type { Cue } from '#lib/domain/captions/types.ts';
 
-// SRT and SBV have no standard; the rules are those of docs/captions.md ("Rules for SRT and SBV").
+// SRT and SBV have no standard: docs/captions.md has the rules.
 
 const LF = 10;
 const BOM = 0xfeff;
