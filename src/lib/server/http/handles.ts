@@ -8,7 +8,9 @@ import { describeError } from '#lib/server/log.ts';
 export const withLocale: Handle = ({ event, resolve }) => {
   const [, first] = event.url.pathname.split('/');
   event.locals.locale = isLocale(first) ? first : 'en';
-  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale) });
+  return resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('lang="%lang%"', `lang="${event.locals.locale}"`)
+  });
 };
 
 async function viewerOf({ cookies }: RequestEvent, { sessions }: App): Promise<Viewer> {
