@@ -47,7 +47,7 @@ function ask(port, path, headers = {}) {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const outgoing = request(
-      { host: '127.0.0.1', port, path, headers: { host: `localhost:${port}`, ...headers } },
+      { host: '127.0.0.1', port, path, agent: false, headers: { host: `localhost:${port}`, ...headers } },
       (answer) => {
         const chunks = [];
         answer.on('data', (chunk) => chunks.push(chunk));
