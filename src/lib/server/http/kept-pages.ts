@@ -1,5 +1,3 @@
-import type { OutgoingHttpHeaders } from 'node:http';
-
 /** How a body is stored and sent; the order is what we prefer to send. */
 export const encodings = ['br', 'gzip', 'identity'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -7,8 +5,11 @@ export type Encoding = (typeof encodings)[number];
 /** A finished answer, as it goes out. */
 export interface Page {
   status: number;
-  headers: OutgoingHttpHeaders;
+  /** Name, value, name, value …: written in one go. */
+  headers: string[];
   body: Buffer;
+  /** The same for everybody: 200, no cookie, not marked as private. */
+  isShareable: boolean;
   /** Weak, in quotes: the same page in another encoding counts as the same. */
   etag: string;
 }

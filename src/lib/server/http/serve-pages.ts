@@ -30,26 +30,39 @@ function isHoldable(response: ServerResponse, status: number): boolean {
   );
 }
 
-/** The same for everybody: 200, no cookie, not marked as private. */
-function isShareable({ status, headers }: Page): boolean {
-  return status === 200 && !headers['set-cookie'] && !/no-store|private/.test(String(headers['cache-control'] ?? ''));
+/** Every header of the page as it goes out, by name. */
+function headersOf(response: ServerResponse, body: Buffer, encoding: Encoding): Map<string, string | string[]> {
+  const headers = new Map<string, string | string[]>();
+  for (const [name, value] of Object.entries(response.getHeaders())) {
+    if (value !== undefined && name !== 'transfer-encoding')
+      headers.set(name, Array.isArray(value) ? value : String(value));
+  }
+  const tag = headers.get('etag');
+  if (typeof tag === 'string') headers.set('etag', `W/${tag.replace(/^W\//, '')}`);
+  if (encoding !== 'identity') headers.set('content-encoding', encoding);
+  // the visitor keeps it too, and asks each time whether it is still right: 304 costs no data
+  if (response.statusCode === 200 && !headers.has('cache-control')) headers.set('cache-control', 'no-cache');
+  headers.set('vary', [headers.get('vary'), 'Accept-Encoding'].filter(Boolean).join(', '));
+  headers.set('content-length', String(body.length));
+  return headers;
 }
 
 async function finish(response: ServerResponse, chunks: Buffer[], encoding: Encoding): Promise<Page> {
   const plain = Buffer.concat(chunks);
   const packed = plain.length < smallestWorthPacking ? 'identity' : encoding;
   const body = await pack(plain, packed);
-  const headers = { ...response.getHeaders() };
-  const tag = String(headers.etag ?? '').replace(/^W\//, '');
-  const etag = tag ? `W/${tag}` : '';
-  delete headers['transfer-encoding'];
-  if (packed !== 'identity') headers['content-encoding'] = packed;
-  if (etag) headers.etag = etag;
-  // the visitor keeps it too, and asks each time whether it is still right: 304 costs no data
-  if (response.statusCode === 200) headers['cache-control'] ??= 'no-cache';
-  headers.vary = [headers.vary, 'Accept-Encoding'].filter(Boolean).join(', ');
-  headers['content-length'] = body.length;
-  return { status: response.statusCode, headers, body, etag };
+  const headers = headersOf(response, body, packed);
+  const isShareable =
+    response.statusCode === 200 &&
+    !headers.has('set-cookie') &&
+    !/no-store|private/.test(String(headers.get('cache-control')));
+  return {
+    status: response.statusCode,
+    headers: [...headers].flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one])),
+    body,
+    etag: String(headers.get('etag') ?? ''),
+    isShareable
+  };
 }
 
 /**
@@ -68,18 +81,19 @@ function keepingPolicy(response: ServerResponse): ServerResponse {
   return response;
 }
 
+/** Of a page the visitor has already: what it takes to keep it (RFC 9110, 15.4.5). */
+const headersOf304: ReadonlySet<string> = new Set(['etag', 'vary', 'cache-control']);
+
 function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
-  const known = page.etag !== '' && (request.headers['if-none-match'] ?? '').includes(page.etag.slice(2));
+  // the page brings its own headers; those of the rendering are among them
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  const known = page.etag !== '' && request.headers['if-none-match']?.includes(page.etag.slice(2));
   if (known) {
-    const { etag, vary, 'cache-control': cacheControl } = page.headers;
-    withoutPolicy(response);
-    response
-      .writeHead(304, { ...(etag ? { etag } : {}), ...(vary ? { vary } : {}), 'cache-control': cacheControl })
-      .end();
-    return;
+    const kept = page.headers.filter((_, at) => headersOf304.has(page.headers[at - (at % 2)] ?? ''));
+    response.writeHead(304, kept).end();
+  } else {
+    response.writeHead(page.status, page.headers).end(request.method === 'HEAD' ? undefined : page.body);
   }
-  response.writeHead(page.status, page.headers);
-  response.end(request.method === 'HEAD' ? undefined : page.body);
 }
 
 const toBuffer = (chunk: unknown): Buffer =>
@@ -160,7 +174,7 @@ export function servePages(handler: RequestListener, pages: KeptPages, now: () =
     const page = await finished;
     if (own) request.headers['if-none-match'] = own;
     if (page) send(request, response, page);
-    if (page && isShareable(page)) return page;
+    if (page?.isShareable) return page;
     return !page && !response.writableEnded ? 'left' : 'own';
   }
 
