@@ -96,7 +96,8 @@ function defaultOf(object: ImportObject, field: string): unknown {
 }
 
 function planNew(object: ImportObject, made: Plan): Plan {
-  for (const [field, value] of Object.entries(object.columns)) made.marks.set(field, hashOf(value));
+  const row = { ...object.placeholders, ...object.columns };
+  for (const [field, value] of Object.entries(row)) made.marks.set(field, hashOf(value));
   for (const part of object.parts) if (!part.onlyNew) made.marks.set(part.name, hashOf(part.value));
   return { ...made, columns: Object.keys(object.columns), parts: object.parts };
 }

@@ -214,10 +214,12 @@ async function checkSlugs(read: Queries, collection: Collection, report: Report)
     for (const locale of locales) {
       const word = slug[locale];
       const where = path[0] === 'slug' ? [...path, locale] : path;
-      if (isReserved(word)) report(place.problem('slug-reserved', where, { slug: word }));
       const key = `${kind}/${locale}/${word}`;
       const other = taken.get(key);
-      if (other !== undefined && other !== id) report(place.problem('slug-taken', where, { slug: word, other }));
+      // an id that serves as address is the same word in both languages: one problem is enough
+      const say = path[0] === 'slug' || locale === 'en' ? report : () => undefined;
+      if (isReserved(word)) say(place.problem('slug-reserved', where, { slug: word }));
+      if (other !== undefined && other !== id) say(place.problem('slug-taken', where, { slug: word, other }));
       taken.set(key, other ?? id);
     }
   }

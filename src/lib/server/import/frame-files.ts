@@ -1,18 +1,16 @@
 import { basename } from 'node:path';
 import type { Collection } from '#lib/server/import/collect.ts';
-import { keyFor, kindOfFile, lookAt } from '#lib/server/files/index.ts';
+import { imageSize, keyFor, kindOfFile, lookAt } from '#lib/server/files/index.ts';
 import { readText, type Folders, type Report } from '#lib/server/import/folders.ts';
 import type { FoundImage, FrameFiles } from '#lib/server/import/objects/site.ts';
 
 async function readImage(path: string): Promise<FoundImage | null> {
   const kind = await kindOfFile(path);
   if (!kind?.mimeType.startsWith('image/')) return null;
-  const { default: sharp } = await import('sharp');
-  const { width, height } = await sharp(path).metadata();
   const looked = await lookAt(path);
   const key = keyFor(looked.sha256, kind.ending);
   const file = { ...looked, key, mimeType: kind.mimeType, originalName: basename(path), audience: 'public' as const };
-  return { file, width, height };
+  return { file, ...(await imageSize(path)) };
 }
 
 /** The pictures and the texts of source documents that the files name. */
@@ -25,8 +23,7 @@ export async function readFrameFiles(collection: Collection, folders: Folders, r
     const { id, file } = each.entry;
     const path = file ? find(file, each) : null;
     if (!file || !path) continue;
-    // a picture that cannot be read is no picture, whatever its first bytes say
-    const image = await readImage(path).catch(() => null);
+    const image = await readImage(path);
     if (image) images.set(id, image);
     else report(each.place.problem('file-kind', ['file'], { name: file, wanted: 'PNG, JPEG, WebP, AVIF' }));
   }

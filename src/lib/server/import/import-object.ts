@@ -30,6 +30,8 @@ export interface ImportObject {
   columns: Row;
   /** Further columns of a new row. */
   made(tx: Tx): Promise<Row>;
+  /** Columns that must hold something until a file speaks of them; then the file's replaces it without asking. */
+  placeholders?: Row;
   parts: Part[];
   /** As `prepare` of a part, for the columns. */
   prepare?(ctx: Ctx): Promise<void>;
@@ -43,7 +45,7 @@ export async function readRow(read: Queries, object: ImportObject): Promise<Row 
 }
 
 export async function insertRow(tx: Tx, object: ImportObject): Promise<void> {
-  const row = { id: object.id, ...(await object.made(tx)), ...object.columns };
+  const row = { id: object.id, ...object.placeholders, ...(await object.made(tx)), ...object.columns };
   await tx.write.insert(object.table).values(row);
 }
 

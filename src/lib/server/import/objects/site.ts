@@ -30,8 +30,8 @@ export function siteObject(mapping: Mapping, { singles }: Collection): ImportObj
   if (terms) parts.push(vocabularyPart('glossary_domain', terms.entry.domains));
   // a glossary may come before the site has its name
   const name = { en: 'Archive', es: 'Archivo' };
-  const made = () => Promise.resolve({ title: name, shortTitle: name });
-  return [plainObject({ kind: 'site', id: 'site', place, table: site, columns, parts, made })];
+  const placeholders = { title: name, shortTitle: name };
+  return [{ ...plainObject({ kind: 'site', id: 'site', place, table: site, columns, parts }), placeholders }];
 }
 
 /** Files that the entries of the frame name, looked at beforehand. */
@@ -44,8 +44,9 @@ export interface FrameFiles {
 
 export interface FoundImage {
   file: NewFile;
-  width: number;
-  height: number;
+  /** Null where the file does not say it simply. */
+  width: number | null;
+  height: number | null;
 }
 
 function imageObject(mapping: Mapping, { entry, place }: Collected<'images'>, found?: FoundImage): ImportObject {

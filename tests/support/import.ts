@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Queries } from '#lib/server/db/open.ts';
+import * as schema from '#lib/server/db/schema/index.ts';
+
+/** A folder with these files, and how to take it away. */
+export function makeFolder(files: Record<string, string | Buffer>): {
+  path: string;
+  add: typeof addFiles;
+  remove: () => void;
+} {
+  const path = mkdtempSync(join(tmpdir(), 'acervo-import-'));
+  addFiles(path, files);
+  return { path, add: addFiles, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export function addFiles(folder: string, files: Record<string, string | Buffer>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
+/** Every table by its name in the schema, in the order of the names. */
+export const allTables: [string, SQLiteTable][] = Object.entries(schema).filter(
+  (entry): entry is [string, SQLiteTable] => typeof entry[1] === 'object' && 'getSQL' in entry[1]
+);
+
+/** Everything in the database, for comparing before and after. */
+export async function dumpOf(read: Queries, without: readonly string[] = []): Promise<Record<string, unknown[]>> {
+  const dump: Record<string, unknown[]> = {};
+  for (const [name, table] of allTables) {
+    if (!without.includes(name))
+      dump[name] = (await read.select().from(table)).map((row) => JSON.stringify(row)).sort();
+  }
+  return dump;
+}
+
+/** WebVTT of lines that each last two seconds. */
+export const vtt = (...lines: string[]): string =>
+  `WEBVTT\n\n${lines.map((line, index) => `00:${stamp(index * 2)} --> 00:${stamp(index * 2 + 2)}\n${line}\n`).join('\n')}`;
+
+const stamp = (seconds: number): string =>
+  `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}.000`;
