@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { is, Table } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Queries } from '#lib/server/db/open.ts';
 import * as schema from '#lib/server/db/schema/index.ts';
@@ -23,9 +24,11 @@ export function addFiles(folder: string, files: Record<string, string | Buffer>)
   }
 }
 
-/** Every table by its name in the schema, in the order of the names. */
-export const allTables: [string, SQLiteTable][] = Object.entries(schema).filter(
-  (entry): entry is [string, SQLiteTable] => typeof entry[1] === 'object' && 'getSQL' in entry[1]
+const isTable = (value: unknown): value is SQLiteTable => is(value, Table);
+const parts: Record<string, unknown> = schema;
+/** Every table by its name in the schema. */
+export const allTables: [string, SQLiteTable][] = Object.entries(parts).flatMap(
+  ([name, value]): [string, SQLiteTable][] => (isTable(value) ? [[name, value]] : [])
 );
 
 /** Everything in the database, for comparing before and after. */

@@ -6,7 +6,6 @@ export const importProblemCodes = [
   // folders and files
   'folder-missing',
   'nothing-found',
-  'file-unreadable',
   'unknown-file',
   'two-files-for-one',
   'file-too-large',

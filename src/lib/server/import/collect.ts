@@ -44,16 +44,26 @@ export class Place {
     return { code, file: this.file.label, line, path: this.#prefix + wordsOf(path), data };
   }
 
-  /** A problem at a part of one of the entry's containers. */
+  /** A problem at a part of one of the entry's containers, wherever that lies. */
   problemAt(
     code: ImportProblemCode,
     container: object,
     key: string | number,
     data: ImportProblem['data']
   ): ImportProblem {
-    const line = lineOf(this.#lines, container, String(key)) ?? lineOf(this.#lines, this.input, null);
-    return { code, file: this.file.label, line, path: this.#prefix + toSnake(String(key)), data };
+    return this.problem(code, [...(pathTo(container, this.input) ?? []), key], data);
   }
+}
+
+/** The keys that lead from a value to a container inside it. */
+function pathTo(container: object, value: unknown): (string | number)[] | null {
+  if (value === container) return [];
+  if (!isRecord(value)) return null;
+  for (const [key, item] of Object.entries(value)) {
+    const rest = pathTo(container, item);
+    if (rest) return [Array.isArray(value) ? Number(key) : key, ...rest];
+  }
+  return null;
 }
 
 const isRecord = (value: unknown): value is Record<string | number, unknown> =>
@@ -66,7 +76,8 @@ const lineOf = (lines: Lines, container: unknown, key: string | null): number | 
 function wordsOf(path: readonly (string | number)[]): string {
   return path.reduce<string>((words, key) => {
     if (typeof key === 'number') return `${words}[${key}]`;
-    return words ? `${words}.${toSnake(key)}` : toSnake(key);
+    const word = /^[a-z][a-zA-Z0-9]*$/.test(key) ? toSnake(key) : key;
+    return words ? `${words}.${word}` : word;
   }, '');
 }
 

@@ -32,7 +32,6 @@ export const en = {
   'folder-missing': (d) => `There is no folder "${d.folder}". Check how it is written and where the command runs.`,
   'nothing-found': () =>
     'Nothing to import here. A folder to import holds an archive.yaml or its sections, see docs/importing.md.',
-  'file-unreadable': (d) => `"${d.name}" cannot be read. Check its permissions.`,
   'unknown-file': (d) => `This file is not part of the format.${meant(d)} Rename it or move it elsewhere.`,
   'two-files-for-one': (d) => `"${d.section}" is already in ${d.first}. Keep one of the two.`,
   'file-too-large': (d) => `Larger than ${d.mebibytes} MB. Split it: one file for each section, or one for each entry.`,

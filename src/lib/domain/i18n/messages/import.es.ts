@@ -33,7 +33,6 @@ export const es = {
     `No existe la carpeta «${d.folder}». Revise cómo está escrita y desde dónde se ejecuta el comando.`,
   'nothing-found': () =>
     'Aquí no hay nada que importar. La carpeta debe contener un archive.yaml o sus secciones; véase docs/importing.md.',
-  'file-unreadable': (d) => `No se puede leer «${d.name}». Revise los permisos.`,
   'unknown-file': (d) =>
     `Este archivo no forma parte del formato.${meant(d)} Cámbiele el nombre o llévelo a otro lugar.`,
   'two-files-for-one': (d) => `«${d.section}» ya está en ${d.first}. Deje solo uno de los dos.`,
