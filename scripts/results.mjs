@@ -2,48 +2,67 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /** @typedef {{ name: string, passed: number, failed: number, skipped: string[] }} Suite */
+/** @typedef {{ name: string, status: string, assertionResults: { status: string }[] }} TestFile */
+/** @typedef {{ numPassedTests: number, numFailedTests: number, testResults: TestFile[] }} VitestReport */
+/** @typedef {{ expected: number, flaky: number, unexpected: number, skipped: number }} PlaywrightStats */
+/** @typedef {{ stats: PlaywrightStats, errors: unknown[] }} PlaywrightReport */
 
-const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
-
-/** A suite that left no report did not run to its end: that is a failure. */
+/**
+ * A suite that left no report did not run to its end: that is a failure.
+ * @param {string} name
+ * @returns {Suite}
+ */
 const unreported = (name) => ({ name, passed: 0, failed: 1, skipped: [] });
 
-/** @returns {Suite} of a file by vitest's JSON reporter */
+/**
+ * @param {string} name
+ * @param {string} file by vitest's JSON reporter
+ * @returns {Suite}
+ */
 export function readVitest(name, file) {
-  const report = read(file);
-  if (!report) return unreported(name);
-  const skipped = report.testResults.flatMap(({ name: path, assertionResults }) => {
-    const left = assertionResults.filter(({ status }) => !['passed', 'failed'].includes(status));
-    return left.length > 0
-      ? [`${path.replace(`${process.cwd()}/`, '')}: ${left.length} of ${assertionResults.length} tests`]
-      : [];
+  if (!existsSync(file)) return unreported(name);
+  /** @type {VitestReport} */
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  const skipped = testResults.flatMap(({ name: path, assertionResults: all }) => {
+    const left = all.filter(({ status }) => status !== 'passed' && status !== 'failed');
+    return left.length > 0 ? [`${path.replace(`${process.cwd()}/`, '')}: ${left.length} of ${all.length} tests`] : [];
   });
   // a file that cannot be loaded has no tests that could fail
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0
-  );
-  return { name, passed: report.numPassedTests, failed: report.numFailedTests + broken.length, skipped };
+  const broken = testResults.filter(({ status, assertionResults: all }) => status === 'failed' && all.length === 0);
+  return { name, passed: numPassedTests, failed: numFailedTests + broken.length, skipped };
 }
 
-/** @returns {Suite} of a file by Playwright's JSON reporter */
+/**
+ * @param {string} name
+ * @param {string} file by Playwright's JSON reporter
+ * @returns {Suite}
+ */
 export function readPlaywright(name, file) {
-  const report = read(file);
-  if (!report) return unreported(name);
-  const { expected, flaky, unexpected, skipped } = report.stats;
+  if (!existsSync(file)) return unreported(name);
+  /** @type {PlaywrightReport} */
+  const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
   return {
     name,
-    passed: expected + flaky,
-    failed: unexpected + report.errors.length,
-    skipped: skipped > 0 ? [`end-to-end: ${skipped} tests`] : []
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped > 0 ? [`end-to-end: ${stats.skipped} tests`] : []
   };
 }
 
-/** Prints each suite, what was skipped, and last one line with the sums. Returns how many failed. */
+/**
+ * Prints each suite, what was skipped, and last one line with the sums.
+ * @param {Suite[]} suites
+ * @returns {number} how many failed
+ */
 export function printSums(suites) {
-  for (const { name, passed, failed } of suites)
-    console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed`);
+  let passed = 0;
+  let failed = 0;
+  for (const suite of suites) {
+    console.log(`${suite.failed > 0 ? '✗' : '✓'} ${suite.name}: ${suite.passed} passed, ${suite.failed} failed`);
+    passed += suite.passed;
+    failed += suite.failed;
+  }
   for (const line of new Set(suites.flatMap(({ skipped }) => skipped))) console.log(`skipped: ${line}`);
-  const sum = (key) => suites.reduce((total, suite) => total + suite[key], 0);
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-  return sum('failed');
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed;
 }

@@ -76,6 +76,21 @@ test('a file that is no database @once', async () => {
   await expectRefusal({}, 'is not a database of the archive');
 });
 
+test('an empty archive says how to begin, in both languages @once', async () => {
+  const port = await freePort();
+  const server = start({ PORT: String(port) });
+  await isOpen(server);
+  for (const lang of ['en', 'es']) {
+    const answer = await fetch(`http://127.0.0.1:${port}/${lang}`);
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    expect(html).toContain(`<html lang="${lang}">`);
+    expect(html).toContain('npm run acervo -- import');
+  }
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+});
+
 test('a second server on the same folder is refused; a killed one is followed by the next @once', async () => {
   const first = start({ PORT: String(await freePort()) });
   await isOpen(first);
