@@ -5,6 +5,7 @@ import { getSite, noticesFor } from '#lib/server/archive/index.ts';
 import { listCampaigns } from '#lib/server/campaigns/index.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { listEvents } from '#lib/server/events/index.ts';
+import { frontPageMeta } from '#lib/server/feeds/index.ts';
 import { outlineOf, recordingCards, type Outline, type RecordingCard } from '#lib/server/recordings/index.ts';
 import { listSeries, seriesPageById } from '#lib/server/series/index.ts';
 import type { PageServerLoad } from './$types';
@@ -55,6 +56,7 @@ export const load: PageServerLoad = async ({ locals: { ctx, locale } }) => {
       dayOf(b.publishedAt).localeCompare(dayOf(a.publishedAt)) || (b.sortDate ?? '').localeCompare(a.sortDate ?? '')
   );
   return {
+    meta: await frontPageMeta(ctx, locale),
     about: site && { tagline: site.tagline, description: site.description },
     feature: await featureOf(ctx, recordings, locale),
     latest: latest.slice(0, 6),

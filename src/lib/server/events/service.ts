@@ -88,7 +88,7 @@ export interface EventPage extends EventCard {
 const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
 /** The last day on which it may have begun: its date, else the later bound. A first bound alone says nothing of the end. */
-const latestDateOf = ({ date, startsAt }: store.EventRow): string | null =>
+export const latestDateOf = ({ date, startsAt }: store.EventRow): string | null =>
   startsAt === null ? (date.precision === 'season' ? date.notAfter : (date.value ?? date.notAfter)) : dayOf(startsAt);
 
 function cardOf(row: store.EventRow, slugs: Slugs, status: StatusKind | null, today: string): EventCard {

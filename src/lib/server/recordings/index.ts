@@ -1,4 +1,4 @@
-export { getDownload, type Download } from '#lib/server/recordings/downloads.ts';
+export { downloadUrl, getDownload, type Download } from '#lib/server/recordings/downloads.ts';
 export {
   getRecordingPage,
   type FoundRecording,
@@ -13,3 +13,10 @@ export {
   type Outline,
   type RecordingCard
 } from '#lib/server/recordings/cards.ts';
+export {
+  cuesOfVersion,
+  partsOf,
+  publicVersion,
+  type RecordingParts,
+  type TrackVersionRow
+} from '#lib/server/recordings/store.ts';

@@ -1,3 +1,5 @@
+import { plural } from '#lib/domain/i18n/plural.ts';
+
 /** Words of feeds, calendars, citations and the API. */
 export const outputs = {
   feeds: {
@@ -18,7 +20,17 @@ export const outputs = {
   partOf: (title: string) => `Part of: ${title}`,
   online: 'Online',
   standIn: 'stand-in, not the webinar',
-  notInCalendar: (count: string) => `Not in the calendar file because their day is not known: ${count}.`,
+  calendar: {
+    file: 'Calendar file (ICS)',
+    oneFile: 'Add to a calendar (ICS)',
+    subscribe: 'Subscribe in a calendar program',
+    feed: 'RSS feed',
+    undated: (n: number) =>
+      plural('en', n, {
+        one: '# event is not in the calendar file, because its day is not known.',
+        other: '# events are not in the calendar file, because their day is not known.'
+      })
+  },
   recording: 'Recording'
 };
 export type OutputMessages = typeof outputs;

@@ -1,3 +1,4 @@
+import { plural } from '#lib/domain/i18n/plural.ts';
 import type { OutputMessages } from '#lib/domain/i18n/messages/outputs.en.ts';
 
 export const outputs: OutputMessages = {
@@ -18,6 +19,17 @@ export const outputs: OutputMessages = {
   partOf: (title) => `Forma parte de: ${title}`,
   online: 'En línea',
   standIn: 'material provisional, no el seminario web',
-  notInCalendar: (count) => `No figuran en el archivo de calendario porque no se conoce su día: ${count}.`,
+  calendar: {
+    file: 'Archivo de calendario (ICS)',
+    oneFile: 'Agregar a un calendario (ICS)',
+    subscribe: 'Suscribirse desde un programa de calendario',
+    feed: 'Canal RSS',
+    undated: (n) =>
+      plural('es', n, {
+        one: '# actividad no figura en el archivo de calendario, porque no se conoce su día.',
+        many: '# de actividades no figuran en el archivo de calendario, porque no se conoce su día.',
+        other: '# actividades no figuran en el archivo de calendario, porque no se conoce su día.'
+      })
+  },
   recording: 'Grabación'
 };

@@ -1,4 +1,5 @@
 import { pathIn, pathsOf } from '#lib/domain/i18n/paths.ts';
+import { metaOf } from '#lib/server/feeds/index.ts';
 import { found } from '#lib/server/http/answers.ts';
 import { leadOn } from '#lib/server/http/moved.ts';
 import { getOrganization } from '#lib/server/organizations/index.ts';
@@ -12,10 +13,11 @@ export const load: PageServerLoad = async ({ params, url, locals: { ctx, locale 
   const { organization, moved } = await found(getOrganization(ctx, locale, params.slug));
   leadOn(moved, pathIn(locale, 'organizations', organization.slugs[locale]), url);
   const recordingIds = organization.parts.filter(({ kind }) => kind === 'recording').map(({ id }) => id);
-  const [shown, recordings] = await Promise.all([
+  const [shown, recordings, meta] = await Promise.all([
     partsShown(ctx, organization.parts),
-    recordingCardsById(ctx, recordingIds)
+    recordingCardsById(ctx, recordingIds),
+    metaOf(ctx, locale, 'organization', organization.id)
   ]);
   const alternates = pathsOf('organizations', organization.slugs);
-  return { section: 'people' as const, alternates, organization, ...shown, recordings };
+  return { section: 'people' as const, alternates, organization, ...shown, recordings, meta };
 };

@@ -1,6 +1,7 @@
 import { pathIn, pathsOf } from '#lib/domain/i18n/paths.ts';
 import { listCampaigns, listTopics } from '#lib/server/campaigns/index.ts';
 import { eventCardsById } from '#lib/server/events/index.ts';
+import { metaOf } from '#lib/server/feeds/index.ts';
 import { found } from '#lib/server/http/answers.ts';
 import { leadOn } from '#lib/server/http/moved.ts';
 import { getPage } from '#lib/server/pages/index.ts';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ params, url, locals: { ctx, locale 
   return {
     section: page.aboutTheSite ? undefined : ('act' as const),
     alternates: pathsOf('pages', page.slugs),
+    meta: await metaOf(ctx, locale, 'page', page.id),
     ...{ page, topics, events, campaign: campaigns[0] ?? null },
     series: series.filter((one) => one !== null)
   };

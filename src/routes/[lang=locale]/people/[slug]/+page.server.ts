@@ -1,4 +1,5 @@
 import { pathIn, pathsOf } from '#lib/domain/i18n/paths.ts';
+import { metaOf } from '#lib/server/feeds/index.ts';
 import { found } from '#lib/server/http/answers.ts';
 import { leadOn } from '#lib/server/http/moved.ts';
 import { getPerson } from '#lib/server/people/index.ts';
@@ -12,6 +13,17 @@ export const load: PageServerLoad = async ({ params, url, locals: { ctx, locale 
   const { person, moved } = await found(getPerson(ctx, locale, params.slug));
   leadOn(moved, pathIn(locale, 'people', person.slugs[locale]), url);
   const recordingIds = person.parts.filter(({ kind }) => kind === 'recording').map(({ id }) => id);
-  const [shown, recordings] = await Promise.all([partsShown(ctx, person.parts), recordingCardsById(ctx, recordingIds)]);
-  return { section: 'people' as const, alternates: pathsOf('people', person.slugs), person, ...shown, recordings };
+  const [shown, recordings, meta] = await Promise.all([
+    partsShown(ctx, person.parts),
+    recordingCardsById(ctx, recordingIds),
+    metaOf(ctx, locale, 'person', person.id)
+  ]);
+  return {
+    section: 'people' as const,
+    alternates: pathsOf('people', person.slugs),
+    person,
+    ...shown,
+    recordings,
+    meta
+  };
 };

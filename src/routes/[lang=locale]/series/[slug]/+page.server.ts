@@ -1,4 +1,5 @@
 import { pathIn, pathsOf } from '#lib/domain/i18n/paths.ts';
+import { metaOf } from '#lib/server/feeds/index.ts';
 import { found } from '#lib/server/http/answers.ts';
 import { leadOn } from '#lib/server/http/moved.ts';
 import { recordingCards } from '#lib/server/recordings/index.ts';
@@ -12,5 +13,6 @@ export const load: PageServerLoad = async ({ params, url, locals: { ctx, locale 
   leadOn(moved, pathIn(locale, 'series', series.slugs[locale]), url);
   const { replacedBy } = series;
   const recordings = replacedBy ? await recordingCards(ctx, { eventId: replacedBy.id }) : [];
-  return { section: 'events' as const, alternates: pathsOf('series', series.slugs), series, recordings };
+  const meta = await metaOf(ctx, locale, 'series', series.id);
+  return { section: 'events' as const, alternates: pathsOf('series', series.slugs), series, recordings, meta };
 };

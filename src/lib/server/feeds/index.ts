@@ -1,0 +1,9 @@
+export { absolute, type EntryKind } from '#lib/server/feeds/addresses.ts';
+export { calendar, newsFeed, type NewsFormat } from '#lib/server/feeds/documents.ts';
+export { entriesById, entriesInBatches, listedObjects, type ListedObject } from '#lib/server/feeds/entries.ts';
+export { pathsByUuid } from '#lib/server/feeds/identifier.ts';
+export { frontPageMeta, metaOf } from '#lib/server/feeds/meta.ts';
+export { oEmbedOf } from '#lib/server/feeds/oembed.ts';
+export { archiveEntry } from '#lib/server/feeds/other-entries.ts';
+export { everything, objectsIn, scopeBySlug, type Scope } from '#lib/server/feeds/scope.ts';
+export { isSitemapPart, robots, sitemapFile, sitemapIndexFile, type SitemapPart } from '#lib/server/feeds/sitemap.ts';
