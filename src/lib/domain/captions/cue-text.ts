@@ -45,6 +45,13 @@ function readText(text: string, from: number, sink: TokenSink): number {
   return at;
 }
 
+/** Runs of white space as one space, none at the ends. */
+function collapseSpaces(text: string): string {
+  const inside = text.slice(isSpace(text.charCodeAt(0)) ? 1 : 0);
+  if (!/[\t\n\f\r]|^ | $|  /.test(inside)) return inside; // "<v Ana>": nearly always
+  return inside.replace(/[\t\n\f\r ]+/g, ' ').replace(/^ | $/g, '');
+}
+
 /** Reads an annotation up to its `>`; white space runs become one space. */
 function readAnnotation(text: string, from: number): { annotation: string; at: number } {
   let out = '';
@@ -60,8 +67,7 @@ function readAnnotation(text: string, from: number): { annotation: string; at: n
     start = reference.end;
     at = reference.end - 1;
   }
-  const annotation = (out + text.slice(start, at)).replace(/[\t\n\f\r ]+/g, ' ').replace(/^ | $/g, '');
-  return { annotation, at: Math.min(at + 1, text.length) };
+  return { annotation: collapseSpaces(out + text.slice(start, at)), at: Math.min(at + 1, text.length) };
 }
 
 function readStartTag(text: string, from: number, sink: TokenSink): number {
