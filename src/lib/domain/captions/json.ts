@@ -15,6 +15,7 @@ const CaptionJson = v.object({
     lineEnd: v.picklist(['\n', '\r\n', '\r']),
     shortTimes: v.boolean(),
     header: v.string(),
+    lastLineEnds: v.exactOptional(v.number()),
     blocks: v.array(
       v.object({ kind: v.picklist(['note', 'style', 'region', 'other']), beforeCue: v.number(), text: v.string() })
     )

@@ -89,6 +89,7 @@ export function toFormat(track: SpokenTrack, format: 'vtt' | 'srt'): SpokenTrack
     settings: '',
     mark: cue.mark === null ? null : markOf[format]
   }));
-  const layout = { ...track.layout, bom: false, header: '', blocks: [], shortTimes: false };
+  const { lineEnd } = track.layout;
+  const layout = { bom: false, lineEnd, header: '', blocks: [], shortTimes: false };
   return { format, cues, speakers: track.speakers, layout };
 }

@@ -55,7 +55,15 @@ function reportEncoding(log: ProblemLog, decoded: Decoded, format: CaptionFormat
   else if (certainty === 'guessed') log.add('encoding-guessed', 0, { encoding });
 }
 
+/** Line ends at the end of a text, three at most: more are not worth keeping. */
+function lastLineEnds(text: string): number {
+  let count = 0;
+  while (count < 3 && text.charCodeAt(text.length - 1 - count) === 10) count++;
+  return count;
+}
+
 const emptyLayout = (decoded: Decoded): Layout => ({
+  lastLineEnds: lastLineEnds(decoded.text),
   bom: decoded.bom,
   lineEnd: decoded.lineEnd,
   shortTimes: false,

@@ -73,6 +73,13 @@ const lasting = ({ format, cues, regions, layout, ok, timed }: CaptionFile) => (
   ok,
   timed
 });
+
+/** Reads what was written and compares; a text of one line cannot say which line ends it would have. */
+function expectSame(file: CaptionFile, written: string): void {
+  const again = read(written, file.format);
+  const lineEnd = /[\r\n]/.test(written) ? again.layout.lineEnd : file.layout.lineEnd;
+  expect(lasting({ ...again, layout: { ...again.layout, lineEnd } })).toEqual(lasting(file));
+}
 const runs = { numRuns: 300 };
 
 describe('reading', () => {
@@ -101,7 +108,7 @@ describe('read(write(x)) = x', () => {
   test('WebVTT, with header, comments, styles and regions', () => {
     fc.assert(
       fc.property(fileOf('vtt'), (file) => {
-        expect(lasting(read(writeVttFile(file), 'vtt'))).toEqual(lasting(file));
+        expectSame(file, writeVttFile(file));
       }),
       runs
     );
@@ -111,7 +118,7 @@ describe('read(write(x)) = x', () => {
     fc.assert(
       fc.property(fileOf('srt'), (file) => {
         fc.pre(file.format === 'srt' && file.ok);
-        expect(lasting(read(writeSrtFile(file), 'srt'))).toEqual(lasting(file));
+        expectSame(file, writeSrtFile(file));
       }),
       runs
     );

@@ -68,6 +68,8 @@ export interface Layout {
   /** WebVTT: the rest of the signature line and the header lines under it, joined with \n. */
   header: string;
   blocks: Block[];
+  /** Line ends at the end of the file, up to three; one where it is left out. */
+  lastLineEnds?: number;
 }
 
 /** Data only; the words are in i18n/messages/captions.{en,es}.ts. */

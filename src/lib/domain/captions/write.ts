@@ -9,8 +9,13 @@ import type { CaptionFile, Cue, LabelOf, SpokenCue, SpokenTrack } from '#lib/dom
 /** Cues in the markup of their own format: a file as read, or a track whose labels are written in. */
 export type WritableCaptions = Pick<CaptionFile, 'format' | 'cues' | 'layout'>;
 
-const finish = (text: string, { bom, lineEnd }: CaptionFile['layout']) =>
-  (bom ? '\ufeff' : '') + (lineEnd === '\n' ? text : text.replaceAll('\n', lineEnd));
+/** Line ends and byte order mark as the file had them. */
+function finish(written: string, { bom, lineEnd, lastLineEnds = 1 }: CaptionFile['layout']): string {
+  let end = written.length;
+  while (written.charCodeAt(end - 1) === 10) end--;
+  const text = written.slice(0, end) + '\n'.repeat(lastLineEnds);
+  return (bom ? '\ufeff' : '') + (lineEnd === '\n' ? text : text.replaceAll('\n', lineEnd));
+}
 
 /** What would end a WebVTT cue early is written so that a viewer sees the same. */
 function vttBody(text: string): string {
