@@ -48,7 +48,7 @@ function readText(text: string, from: number, sink: TokenSink): number {
 /** Runs of white space as one space, none at the ends. */
 function collapseSpaces(text: string): string {
   const inside = text.slice(isSpace(text.charCodeAt(0)) ? 1 : 0);
-  if (!/[\t\n\f\r]|^ | $|  /.test(inside)) return inside; // "<v Ana>": nearly always
+  if (!/[\t\n\f\r]|^ | $| {2}/.test(inside)) return inside; // "<v Ana>": nearly always
   return inside.replace(/[\t\n\f\r ]+/g, ' ').replace(/^ | $/g, '');
 }
 
