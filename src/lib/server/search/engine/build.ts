@@ -5,6 +5,7 @@ import { fold, joinsOf, scanWords, wordOf } from '#lib/domain/search/tokens.ts';
 import { ByteWriter, NumberList } from '#lib/server/search/engine/bytes.ts';
 import {
   joinedTerm,
+  unaccentedTerm,
   type DocumentEntry,
   type IndexCue,
   type IndexDocument,
@@ -89,6 +90,8 @@ class LanguageBuilder {
   private readonly surfaceTerm = new NumberList();
   private readonly surfaceForm = new NumberList();
   private readonly surfaceSpan = new NumberList();
+  /** 1 + the surface under which words of this one stand a second time; 0: none. */
+  private readonly surfaceUnaccented = new NumberList();
   private readonly surfaceFolded: string[] = [];
   private readonly forms: number[] = [];
   /** Surface and position of every word, in order. */
@@ -140,6 +143,7 @@ class LanguageBuilder {
     const moment = firstMoment + cue.moment;
     const firstToken = this.tokens.length;
     let apostrophes: boolean[] | null = null;
+    let unaccented: number[] | null = null;
     let inSlot = 0;
     let base = 0;
     scanWords(text, (start, end, joined, grouped) => {
@@ -154,20 +158,36 @@ class LanguageBuilder {
       if (joined) (apostrophes ??= [])[this.tokens.length - firstToken] = true;
       const slice = text.slice(start, end);
       const key = grouped ? `${slice} ` : slice;
-      this.tokens.push(this.written.get(key) ?? this.newWriting(key, slice, grouped));
+      const surface = this.written.get(key) ?? this.newWriting(key, slice, grouped);
+      this.tokens.push(surface);
       this.positions.push(base + inSlot++);
+      if ((this.surfaceUnaccented.values[surface] ?? 0) > 0) (unaccented ??= []).push(this.tokens.length - 1);
     });
     if (this.tokens.length === firstToken) return false;
     this.slot(inSlot, cue, moment);
-    if (apostrophes !== null) this.addJoins(apostrophes, firstToken);
+    const lastToken = this.tokens.length;
+    if (unaccented !== null) this.addUnaccented(unaccented);
+    if (apostrophes !== null) this.addJoins(apostrophes, firstToken, lastToken);
     return true;
   }
 
   private newWriting(key: string, slice: string, grouped: boolean): number {
     const word = wordOf(slice, grouped);
-    const surface = this.surface(stem(word, this.stems), fold(word), 1);
+    const folded = fold(word);
+    const term = stem(word, this.stems);
+    const surface = this.surface(term, folded, 1);
+    if (folded !== word && stem(folded, this.stems) !== term) {
+      this.surfaceUnaccented.values[surface] = 1 + this.surface(unaccentedTerm(folded), folded, 0);
+    }
     this.written.set(key, surface);
     return surface;
+  }
+
+  private addUnaccented(tokens: readonly number[]): void {
+    for (const token of tokens) {
+      this.tokens.push((this.surfaceUnaccented.values[this.tokens.values[token] ?? 0] ?? 1) - 1);
+      this.positions.push(this.positions.values[token] ?? 0);
+    }
   }
 
   private surface(term: string, folded: string, span: number): number {
@@ -184,13 +204,14 @@ class LanguageBuilder {
     this.surfaceTerm.push(number);
     this.surfaceForm.push(this.forms[number] ?? 0);
     this.surfaceSpan.push(span);
+    this.surfaceUnaccented.push(0);
     this.forms[number] = (this.forms[number] ?? 0) + 1;
     return surface;
   }
 
-  private addJoins(apostrophes: readonly boolean[], firstToken: number): void {
+  private addJoins(apostrophes: readonly boolean[], firstToken: number, lastToken: number): void {
     const words: string[] = [];
-    for (let i = firstToken; i < this.tokens.length; i++) {
+    for (let i = firstToken; i < lastToken; i++) {
       words.push(this.surfaceFolded[this.tokens.values[i] ?? 0] ?? '');
     }
     for (const { at, span, folded } of joinsOf(words, (i) => apostrophes[i] === true)) {

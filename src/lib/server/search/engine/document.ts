@@ -73,7 +73,7 @@ export interface SurfaceEntry {
   term: number;
   /** Which of the term's forms. */
   form: number;
-  /** Words of the text that it covers; more than one for forms joined over apostrophes. */
+  /** Words of the text that it covers; more than one for forms joined over apostrophes; 0 for `unaccentedTerm`. */
   span: number;
   postings: number;
 }
@@ -87,5 +87,11 @@ export interface SegmentData {
   terms: Iterable<TermEntry>;
   surfaces: Iterable<SurfaceEntry>;
 }
+
+/**
+ * Words whose accent makes their stem (decía → dec) stand a second time under their folded form (decia), so that whoever types
+ * no accents is answered from one list. Their surface has span 0.
+ */
+export const unaccentedTerm = (folded: string): string => `=${folded}`;
 
 export const joinedTerm = (folded: string, span: number): string => `'${span}${folded}`;

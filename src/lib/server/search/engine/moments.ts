@@ -1,5 +1,5 @@
 import { slotBits, type Layout } from '#lib/server/search/engine/layout.ts';
-import { DensePostings, mergeTwo, type Postings } from '#lib/server/search/engine/postings.ts';
+import { BlockPostings, DensePostings, mergeTwo, type Postings } from '#lib/server/search/engine/postings.ts';
 
 /** A place in the text that meets an atom: starts of matches in one language, all of them `width` words wide. */
 export interface Part {
@@ -81,32 +81,30 @@ const manyParts = 6;
 
 /** Moments of the list in which a part begins (`wanted`), or in which none does. */
 export function keep(list: Uint32Array, parts: readonly Part[], wanted: boolean, momentCount: number): Uint32Array {
-  if (parts.length === 0) return wanted ? new Uint32Array(0) : list;
-  const test =
-    parts.length > manyParts && list.length * 4 > total(parts) ? testBits(parts, momentCount) : testParts(parts);
+  if (parts.length > manyParts) return keepByBits(list, setBits(parts, momentCount), wanted);
+  let among: Uint32Array = new Uint32Array(0);
+  for (const { starts, layout } of parts) among = mergeTwo(among, starts.among(list, layout));
+  return wanted ? among : without(list, among);
+}
+
+function keepByBits(list: Uint32Array, bits: Uint32Array, wanted: boolean): Uint32Array {
   const out = new Uint32Array(list.length);
+  const bit = wanted ? 1 : 0;
   let length = 0;
-  for (const moment of list) if (test(moment) === wanted) out[length++] = moment;
+  for (const moment of list) if ((((bits[moment >>> 5] ?? 0) >>> (moment & 31)) & 1) === bit) out[length++] = moment;
   return out.subarray(0, length);
 }
 
-function testBits(parts: readonly Part[], momentCount: number): (moment: number) => boolean {
-  const bits = setBits(parts, momentCount);
-  return (moment) => (((bits[moment >>> 5] ?? 0) >>> (moment & 31)) & 1) === 1;
-}
-
-function testParts(parts: readonly Part[]): (moment: number) => boolean {
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) {
-    const { starts, layout } = only;
-    return (moment) => starts.inSlots(layout.momentSlots[moment] ?? 0, layout.momentSlots[moment + 1] ?? 0);
+/** Values of the list that are not in `others`, which are all in the list. */
+function without(list: Uint32Array, others: Uint32Array): Uint32Array {
+  const out = new Uint32Array(list.length - others.length);
+  let length = 0;
+  let next = 0;
+  for (const value of list) {
+    if (value === others[next]) next++;
+    else out[length++] = value;
   }
-  return (moment) => {
-    for (const { starts, layout } of parts) {
-      if (starts.inSlots(layout.momentSlots[moment] ?? 0, layout.momentSlots[moment + 1] ?? 0)) return true;
-    }
-    return false;
-  };
+  return out;
 }
 
 /** Every clause met, nothing excluded. The smallest clause is written out, the others are asked. */
@@ -115,9 +113,33 @@ export function evaluate(
   excluded: readonly Part[],
   momentCount: number
 ): Uint32Array {
-  const [smallest, ...others] = clauses.toSorted((a, b) => total(a) - total(b));
+  const sorted = clauses.toSorted((a, b) => total(a) - total(b));
+  const [smallest, ...others] = sorted;
   if (smallest === undefined) return new Uint32Array(0);
-  let moments = union(smallest, momentCount);
-  for (const clause of others) moments = keep(moments, clause, true, momentCount);
+  let moments: Uint32Array;
+  if (others.length > 0 && simple(sorted)) moments = meetByPosition(sorted);
+  else {
+    moments = union(smallest, momentCount);
+    for (const clause of others) moments = keep(moments, clause, true, momentCount);
+  }
   return excluded.length === 0 ? moments : keep(moments, excluded, false, momentCount);
+}
+
+/** Few parts in one language only: then positions are compared, and few of them need their moment looked up. */
+function simple(clauses: readonly (readonly Part[])[]): boolean {
+  const layout = clauses[0]?.[0]?.layout;
+  return clauses.every((parts) => parts.length <= 2 && parts.every((part) => part.layout === layout));
+}
+
+function meetByPosition([smallest = [], ...others]: readonly (readonly Part[])[]): Uint32Array {
+  let positions: Uint32Array = new Uint32Array(0);
+  for (const { starts } of smallest) positions = mergeTwo(positions, starts.positions());
+  const layout = smallest[0]?.layout;
+  if (layout === undefined) return positions;
+  for (const parts of others) {
+    let met: Uint32Array = new Uint32Array(0);
+    for (const { starts } of parts) met = mergeTwo(met, starts.near(positions, layout));
+    positions = met;
+  }
+  return momentsOfPositions(positions, layout);
 }

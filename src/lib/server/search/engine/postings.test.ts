@@ -65,6 +65,24 @@ test.each([
   );
 });
 
+test.each([0.002, 0.03, 0.3])('of some moments, those in which a list of share %f stands', (share) => {
+  // three slots a moment
+  const moments = Uint32Array.from({ length: slots }, (_, slot) => Math.floor(slot / 3));
+  const momentSlots = Uint32Array.from({ length: Math.ceil(slots / 3) + 1 }, (_, moment) => moment * 3);
+  const list = someList(share, 11);
+  const encoded = encodePostings(list, slotsWith(list), slots);
+  const stands = new Set(Array.from(list, (position) => moments[position >>> 5]));
+  for (const stride of [1, 2, 7, 100, 3_000]) {
+    const some = Uint32Array.from({ length: Math.floor((momentSlots.length - 1) / stride) }, (_, i) => i * stride);
+    const places = { moments, momentSlots, longestMoment: 3 };
+    const among = readPostings(encoded, list.length, slots).among(some, places);
+    expect(among).toEqual(some.filter((moment) => stands.has(moment)));
+    const positions = someList(1 / stride, 13);
+    const near = readPostings(encoded, list.length, slots).near(positions, places);
+    expect(near).toEqual(positions.filter((position) => stands.has(moments[position >>> 5])));
+  }
+});
+
 test('bits give only the slots of a mask', () => {
   const list = someList(0.3, 3);
   const postings = readPostings(encodePostings(list, slotsWith(list), slots), list.length, slots);

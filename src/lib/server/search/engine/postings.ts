@@ -1,9 +1,9 @@
-import { ByteWriter, bytesOf, popcount, words32 } from '#lib/server/search/engine/bytes.ts';
+import { ByteReader, ByteWriter, bytesOf, NumberList, popcount, words32 } from '#lib/server/search/engine/bytes.ts';
 import { slotBits, slotSize } from '#lib/server/search/engine/layout.ts';
 
 /**
- * Where a term stands, as ascending positions of one language of one segment. Two forms: differences in 7-bit groups with a
- * way in every 128 postings, and, for words that stand in more than a tenth of the slots, a bit for each slot and the offsets
+ * Where a term stands, as ascending positions of one language of one segment. Two forms: differences, packed in blocks of 128
+ * in as many bits as the largest needs and with a way in to each block, and, for words that stand in more than a tenth of the slots, a bit for each slot and the offsets
  * apart, where any position is found without reading the rest.
  */
 export interface Postings {
@@ -18,6 +18,40 @@ export interface Postings {
   inSlots(from: number, to: number): boolean;
   /** Its positions in slots from…to, the last not included. */
   between(from: number, to: number): Uint32Array;
+  /** Those of the ascending moments in which it stands. */
+  among(list: Uint32Array, places: Places): Uint32Array;
+  /** Those of the ascending positions in whose moments it stands. */
+  near(positions: Uint32Array, places: Places): Uint32Array;
+}
+
+/** The part of a layout that tells moments. */
+export interface Places {
+  /** Moment of each slot. */
+  moments: Uint32Array;
+  /** First slot of each moment, and the end. */
+  momentSlots: Uint32Array;
+  /** No moment has more slots. */
+  longestMoment: number;
+}
+
+/** For lists that answer inSlots() without being read as a whole. */
+function amongSlots(list: Postings, asked: Uint32Array, { momentSlots }: Places): Uint32Array {
+  const out = new Uint32Array(asked.length);
+  let length = 0;
+  for (const moment of asked) {
+    if (list.inSlots(momentSlots[moment] ?? 0, momentSlots[moment + 1] ?? 0)) out[length++] = moment;
+  }
+  return out.subarray(0, length);
+}
+
+function nearSlots(list: Postings, positions: Uint32Array, { moments, momentSlots }: Places): Uint32Array {
+  const out = new Uint32Array(positions.length);
+  let length = 0;
+  for (const position of positions) {
+    const moment = moments[position >>> slotBits] ?? 0;
+    if (list.inSlots(momentSlots[moment] ?? 0, momentSlots[moment + 1] ?? 0)) out[length++] = position;
+  }
+  return out.subarray(0, length);
 }
 
 export const blockSize = 128;
@@ -48,23 +82,44 @@ function encodePlain(positions: Uint32Array): Uint8Array {
   return scratch.take();
 }
 
-/** form, three bytes of nothing, then per block its first position and where its further differences begin, then these. */
+/**
+ * form, three bytes of nothing, then per block its first position and a way to its differences (index of the word · 32 + bits
+ * of each), then the packed differences.
+ */
 function encodeBlocks(positions: Uint32Array): Uint8Array {
   const blocks = Math.ceil(positions.length / blockSize);
   const ways = new Uint32Array(blocks * 2);
-  scratch.reset();
-  for (let i = 0; i < positions.length; i++) {
-    const position = positions[i] ?? 0;
-    if (i % blockSize === 0) {
-      ways[(i / blockSize) * 2] = position;
-      ways[(i / blockSize) * 2 + 1] = scratch.length;
-    } else scratch.varint(position - (positions[i - 1] ?? 0));
+  const packed = new NumberList(positions.length);
+  for (let block = 0; block < blocks; block++) {
+    const from = block * blockSize;
+    const to = Math.min(positions.length, from + blockSize);
+    let largest = 0;
+    for (let i = from + 1; i < to; i++) largest |= (positions[i] ?? 0) - (positions[i - 1] ?? 0);
+    const width = 32 - Math.clz32(largest);
+    ways[block * 2] = positions[from] ?? 0;
+    ways[block * 2 + 1] = packed.length * 32 + width;
+    pack(positions, from, to, width, packed);
   }
-  const blob = new Uint8Array(4 + ways.byteLength + scratch.length);
+  const blob = new Uint8Array(4 + ways.byteLength + packed.length * 4);
   blob[0] = formBlocks;
   blob.set(bytesOf(ways), 4);
-  blob.set(scratch.take(), 4 + ways.byteLength);
+  blob.set(bytesOf(packed.view()), 4 + ways.byteLength);
   return blob;
+}
+
+function pack(positions: Uint32Array, from: number, to: number, width: number, packed: NumberList): void {
+  let word = 0;
+  let used = 0;
+  for (let i = from + 1; i < to; i++) {
+    const difference = (positions[i] ?? 0) - (positions[i - 1] ?? 0);
+    word |= difference << used;
+    used += width;
+    if (used < 32) continue;
+    packed.push(word >>> 0);
+    used -= 32;
+    word = used === 0 ? 0 : difference >>> (width - used);
+  }
+  if (used > 0) packed.push(word >>> 0);
 }
 
 /**
@@ -122,36 +177,10 @@ export function readPostings(blob: Uint8Array, count: number, slots: number): Po
 
 function decodePlain(blob: Uint8Array, count: number): Uint32Array {
   const positions = new Uint32Array(count);
-  decodeDifferences(blob, 1, 0, positions, 0, count);
+  const reader = new ByteReader(blob, 1);
+  let position = 0;
+  for (let i = 0; i < count; i++) positions[i] = position += reader.varint();
   return positions;
-}
-
-/** Reads differences from blob[at…] into out[from…to−1], beginning after `last`. */
-function decodeDifferences(
-  blob: Uint8Array,
-  at: number,
-  last: number,
-  out: Uint32Array,
-  from: number,
-  to: number
-): void {
-  let position = last;
-  let next = at;
-  for (let i = from; i < to; i++) {
-    let byte = blob[next++] ?? 0;
-    if (byte < 128) position += byte;
-    else {
-      let difference = byte & 127;
-      let shift = 7;
-      do {
-        byte = blob[next++] ?? 0;
-        difference |= (byte & 127) << shift;
-        shift += 7;
-      } while (byte > 127);
-      position += difference >>> 0;
-    }
-    out[i] = position;
-  }
 }
 
 /** Index of the first value ≥ wanted in sorted values from `low` on, found by steps that double. */
@@ -210,63 +239,140 @@ export class PositionList implements Postings {
     const start = this.find(from * slotSize);
     return this.list.subarray(start, lowerBound(this.list, to * slotSize, start));
   }
+
+  among(list: Uint32Array, { moments, momentSlots }: Places): Uint32Array {
+    const out = new Uint32Array(Math.min(list.length, this.list.length));
+    let length = 0;
+    for (let i = 0, at = 0; i < list.length; i++) {
+      const moment = list[i] ?? 0;
+      at = lowerBound(this.list, (momentSlots[moment] ?? 0) * slotSize, at);
+      if (at >= this.list.length) break;
+      if (moments[(this.list[at] ?? 0) >>> slotBits] === moment) out[length++] = moment;
+    }
+    return out.subarray(0, length);
+  }
+
+  /** Of a moment's positions the nearest before and after tell; which moment it is, is asked only of those that are near. */
+  near(positions: Uint32Array, { moments, longestMoment }: Places): Uint32Array {
+    const { list } = this;
+    const out = new Uint32Array(positions.length);
+    const reach = longestMoment * slotSize;
+    let length = 0;
+    let at = 0;
+    for (let i = 0; i < positions.length; i++) {
+      const position = positions[i] ?? 0;
+      if ((list[at] ?? Infinity) < position) at = lowerBound(list, position, at + 1);
+      const after = list[at] ?? Infinity;
+      const before = at > 0 ? (list[at - 1] ?? 0) : -Infinity;
+      if (after - position > reach && position - before > reach) continue;
+      const moment = moments[position >>> slotBits];
+      if (moments[after >>> slotBits] === moment && after !== Infinity) out[length++] = position;
+      else if (before >= 0 && moments[before >>> slotBits] === moment) out[length++] = position;
+    }
+    return out.subarray(0, length);
+  }
 }
 
 /** Decoded block by block as long as few are asked for, as a whole from then on. */
-class BlockPostings implements Postings {
+export class BlockPostings implements Postings {
   readonly count: number;
-  private readonly blob: Uint8Array;
-  private readonly firsts: Uint32Array;
-  private readonly starts: Uint32Array;
+  private readonly ways: Uint32Array;
+  private readonly packed: Uint32Array;
+  private readonly blocks: number;
   private readonly block = new Uint32Array(blockSize);
-  private readonly data: number;
   private current = -1;
   private decoded = 0;
   private whole: PositionList | null = null;
 
   constructor(blob: Uint8Array, count: number) {
-    this.blob = blob;
     this.count = count;
-    const blocks = Math.ceil(count / blockSize);
-    const ways = words32(blob, 4, blocks * 2);
-    this.firsts = new Uint32Array(blocks);
-    this.starts = new Uint32Array(blocks);
-    for (let i = 0; i < blocks; i++) {
-      this.firsts[i] = ways[i * 2] ?? 0;
-      this.starts[i] = ways[i * 2 + 1] ?? 0;
-    }
-    this.data = 4 + blocks * 8;
+    this.blocks = Math.ceil(count / blockSize);
+    const words = words32(blob, 4, (blob.byteLength - 4) >>> 2);
+    this.ways = words.subarray(0, this.blocks * 2);
+    this.packed = words.subarray(this.blocks * 2);
   }
 
   get bytes(): number {
-    return this.blob.byteLength + (this.whole?.bytes ?? 0) + 1024;
+    return this.ways.byteLength + this.packed.byteLength + (this.whole?.bytes ?? 0) + 1024;
+  }
+
+  private first(block: number): number {
+    return this.ways[block * 2] ?? 0;
+  }
+
+  private sizeOf(block: number): number {
+    return Math.min(blockSize, this.count - block * blockSize);
   }
 
   private all(): PositionList {
     if (this.whole !== null) return this.whole;
     const list = new Uint32Array(this.count);
-    for (let i = 0; i < this.firsts.length; i++) this.decode(i, list, i * blockSize);
+    for (let block = 0; block < this.blocks; block++) this.decode(block, list, block * blockSize);
     return (this.whole = new PositionList(list));
   }
 
   private decode(block: number, out: Uint32Array, at: number): void {
-    const first = this.firsts[block] ?? 0;
-    const size = Math.min(blockSize, this.count - block * blockSize);
-    out[at] = first;
-    decodeDifferences(this.blob, this.data + (this.starts[block] ?? 0), first, out, at + 1, at + size);
+    const { packed } = this;
+    const way = this.ways[block * 2 + 1] ?? 0;
+    const width = way & 31;
+    const mask = (1 << width) - 1;
+    const end = at + this.sizeOf(block);
+    let position = this.first(block);
+    let next = way >>> 5;
+    let word = packed[next] ?? 0;
+    let used = 0;
+    out[at] = position;
+    for (let i = at + 1; i < end; i++) {
+      let difference = word >>> used;
+      used += width;
+      if (used >= 32) {
+        used -= 32;
+        word = packed[++next] ?? 0;
+        if (used > 0) difference |= word << (width - used);
+      }
+      out[i] = position += difference & mask;
+    }
   }
 
   positions(): Uint32Array {
     return this.all().positions();
   }
 
+  /** The moments of all positions, ascending, each once; without making a list of the positions. */
+  momentsOf(moments: Uint32Array): Uint32Array {
+    const out = new Uint32Array(this.count);
+    const { block } = this;
+    this.current = -1;
+    let length = 0;
+    let last = -1;
+    for (let b = 0; b < this.blocks; b++) {
+      this.decode(b, block, 0);
+      const size = this.sizeOf(b);
+      for (let k = 0; k < size; k++) {
+        const moment = moments[(block[k] ?? 0) >>> slotBits] ?? 0;
+        if (moment !== last) out[length++] = last = moment;
+      }
+    }
+    return out.subarray(0, length);
+  }
+
+  among(list: Uint32Array, places: Places): Uint32Array {
+    if (list.length * 4 > this.blocks) return this.all().among(list, places);
+    return amongSlots(this, list, places);
+  }
+
+  near(positions: Uint32Array, places: Places): Uint32Array {
+    if (positions.length * 4 > this.blocks) return this.all().near(positions, places);
+    return nearSlots(this, positions, places);
+  }
+
   /** The block that may hold the position, or null when all blocks begin after it. */
   private open(position: number): Uint32Array | null {
     let low = 0;
-    let high = this.firsts.length;
+    let high = this.blocks;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.firsts[middle] ?? 0) <= position) low = middle + 1;
+      if (this.first(middle) <= position) low = middle + 1;
       else high = middle;
     }
     if (low === 0) return null;
@@ -274,12 +380,12 @@ class BlockPostings implements Postings {
       this.decode((this.current = low - 1), this.block, 0);
       this.decoded++;
     }
-    return this.block.subarray(0, Math.min(blockSize, this.count - this.current * blockSize));
+    return this.block.subarray(0, this.sizeOf(this.current));
   }
 
   /** Beyond a quarter of the blocks it is cheaper to have them all. */
   private get many(): boolean {
-    return this.whole !== null || this.decoded * 4 > this.firsts.length;
+    return this.whole !== null || this.decoded * 4 > this.blocks;
   }
 
   has(position: number): boolean {
@@ -296,8 +402,8 @@ class BlockPostings implements Postings {
       const at = lowerBound(block, from * slotSize, 0);
       if (at < block.length) return (block[at] ?? 0) < end;
     }
-    const next = this.firsts[block === null ? 0 : this.current + 1];
-    return next !== undefined && next < end;
+    const next = block === null ? 0 : this.current + 1;
+    return next < this.blocks && this.first(next) < end;
   }
 
   between(from: number, to: number): Uint32Array {
@@ -305,13 +411,13 @@ class BlockPostings implements Postings {
     const end = to * slotSize;
     const first = this.open(from * slotSize) === null ? 0 : this.current;
     let last = first;
-    while (last + 1 < this.firsts.length && (this.firsts[last + 1] ?? 0) < end) last++;
+    while (last + 1 < this.blocks && this.first(last + 1) < end) last++;
     if (last - first > 8) return this.all().between(from, to);
     const list = new Uint32Array((last - first + 1) * blockSize);
     let length = 0;
     for (let i = first; i <= last; i++) {
       this.decode(i, list, length);
-      length += Math.min(blockSize, this.count - i * blockSize);
+      length += this.sizeOf(i);
     }
     const filled = list.subarray(0, length);
     const start = lowerBound(filled, from * slotSize, 0);
@@ -437,11 +543,33 @@ export class DensePostings implements Postings {
     return false;
   }
 
+  among(list: Uint32Array, places: Places): Uint32Array {
+    return amongSlots(this, list, places);
+  }
+
+  near(positions: Uint32Array, places: Places): Uint32Array {
+    return nearSlots(this, positions, places);
+  }
+
   between(from: number, to: number): Uint32Array {
-    if (to <= from) return new Uint32Array(0);
-    const list = this.inWords(from >>> 5, ((to - 1) >>> 5) + 1, null);
-    const start = lowerBound(list, from * slotSize, 0);
-    return list.subarray(start, lowerBound(list, to * slotSize, start));
+    if (!this.inSlots(from, to)) return new Uint32Array(0);
+    if (to - from > 1024) {
+      const list = this.inWords(from >>> 5, ((to - 1) >>> 5) + 1, null);
+      const start = lowerBound(list, from * slotSize, 0);
+      return list.subarray(start, lowerBound(list, to * slotSize, start));
+    }
+    const out: number[] = [];
+    let { rank, further } = this.rankOf(from);
+    for (let slot = from; slot < to; slot++) {
+      if ((((this.bits[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 0) continue;
+      let offset = this.offsets[rank++] ?? 0;
+      out.push(slot * slotSize + (offset & 127));
+      while (offset > 127) {
+        offset = this.further[further++] ?? 0;
+        out.push(slot * slotSize + (offset & 127));
+      }
+    }
+    return Uint32Array.from(out);
   }
 }
 

@@ -25,6 +25,8 @@ export interface Request {
   order: Order;
   offset: number;
   limit: number;
+  /** Also say where all hits of the page's recordings are. */
+  heads: boolean;
 }
 
 /** A moment of the page, and which words of it are to be marked. */
@@ -82,6 +84,11 @@ export class Searcher {
   constructor(reader: IndexReader, keepBytes = 64 * 1024 ** 2) {
     this.reader = reader;
     this.kept = new KeptLists(keepBytes);
+  }
+
+  /** For measuring: the next search reads its lists anew. */
+  forgetLists(): void {
+    this.kept.forget();
   }
 
   /** Everything inside one call must be read from one state of the database: begin a transaction around it. */
@@ -156,6 +163,8 @@ function documentFilter(
     !hidden.has(document) && (recordings === null || recordings.has(documents[document]?.recordingId ?? ''));
 }
 
+/** Shorter lists are read as a whole sooner than document by document. */
+const manyPostings = 16_384;
 /** Beside the main term, so many postings of other terms are looked up one by one. */
 const fewPostings = 4000;
 
@@ -170,7 +179,7 @@ async function quickAnswer(
   titles: ReadonlyMap<number, number>
 ): Promise<Answer | null> {
   const [main, ...others] = clause.toSorted((a, b) => (b.term?.postings ?? 0) - (a.term?.postings ?? 0));
-  if (main?.term == null || main.term.documents === null) return null;
+  if (main?.term == null || main.term.documents === null || main.term.postings < manyPostings) return null;
   let further = 0;
   for (const { term } of others) {
     if (term === null) return null;
@@ -187,7 +196,8 @@ async function quickAnswer(
       perDocument.set(document, (perDocument.get(document) ?? 0) + 1);
     }
   }
-  const parts = () => Promise.all(clause.map(({ part }) => part()));
+  let read: Promise<Part[]> | null = null;
+  const parts = () => (read ??= Promise.all(clause.map(({ part }) => part())));
   const documents = [...perDocument.keys()].filter((document) => counts === null || counts(document));
   if (others.length > 0) documents.sort((a, b) => a - b);
   const each = documents.map((document) => perDocument.get(document) ?? 0);
@@ -230,21 +240,20 @@ async function fullAnswer(
   titles: ReadonlyMap<number, number>
 ): Promise<Answer> {
   const read = (parts: readonly AtomPart[]) => Promise.all(parts.map(({ part }) => part()));
-  const wanted = await Promise.all(clauses.map(read));
-  const narrowed = narrow(segment, wanted, request);
+  const narrowed = narrow(segment, await Promise.all(clauses.map(read)), request);
   const moments = evaluate(narrowed, await read(excluded), segment.moments);
   const documents: number[] = [];
   const each: number[] = [];
-  const ranges = new Map<number, [number, number]>();
+  const { documentEnds } = segment;
   let total = 0;
+  let document = 0;
   for (let from = 0; from < moments.length;) {
-    const document = segment.documentOf(moments[from] ?? 0);
-    const { firstMoment = 0, moments: count = 0 } = segment.documents[document] ?? {};
-    const to = Math.max(from + 1, lowerBound(moments, firstMoment + count, from));
+    const moment = moments[from] ?? 0;
+    while ((documentEnds[document] ?? Infinity) <= moment) document++;
+    const to = Math.max(from + 1, lowerBound(moments, documentEnds[document] ?? 0, from));
     if (counts === null || counts(document)) {
       documents.push(document);
       each.push(to - from);
-      ranges.set(document, [from, to]);
       total += to - from;
     }
     from = to;
@@ -254,7 +263,10 @@ async function fullAnswer(
     documents,
     counts: each,
     total,
-    momentsOf: async (document) => moments.subarray(...(ranges.get(document) ?? [0, 0])),
+    momentsOf: async (wanted) => {
+      const from = lowerBound(moments, segment.documents[wanted]?.firstMoment ?? 0, 0);
+      return moments.subarray(from, lowerBound(moments, documentEnds[wanted] ?? 0, from));
+    },
     parts: async () => narrowed.flat(),
     titles
   };
@@ -364,7 +376,7 @@ function* byScore(answers: readonly Answer[]): Iterable<Place> {
 
 async function choosePage(
   answers: readonly Answer[],
-  { order, offset, limit }: Request
+  { order, offset, limit, heads: wantHeads }: Request
 ): Promise<Pick<Found, 'page' | 'heads'>> {
   const page: FoundMoment[] = [];
   const heads: FoundRecording[] = [];
@@ -381,31 +393,47 @@ async function choosePage(
     const chosen = moments.subarray(from, from + limit - page.length);
     const { recordingId = '', firstMoment = 0 } = answer.segment.documents[document] ?? {};
     for (const moment of chosen) page.push(foundMoment(answer.segment, document, moment, parts));
-    heads.push({ recordingId, total: count, moments: Array.from(moments, (moment) => moment - firstMoment) });
+    if (wantHeads) {
+      heads.push({ recordingId, total: count, moments: Array.from(moments, (moment) => moment - firstMoment) });
+    }
     before += count;
   }
   return { page, heads };
 }
 
+interface Start {
+  layout: Layout;
+  language: string;
+  at: number;
+  width: number;
+}
+
+/** By language and place; of matches that begin at the same word the longest first. */
+const byPlace = (a: Start, b: Start) =>
+  a.language === b.language ? a.at - b.at || b.width - a.width : a.language < b.language ? -1 : 1;
+
 function foundMoment(segment: Segment, document: number, moment: number, parts: readonly Part[]): FoundMoment {
   const { recordingId = '', firstMoment = 0, versions = {} } = segment.documents[document] ?? {};
-  const matches = new Map<string, FoundMatch & { start: number }>();
+  const found: Start[] = [];
   for (const { layout, language, starts, width } of parts) {
-    const slots: [number, number] = [layout.momentSlots[moment] ?? 0, layout.momentSlots[moment + 1] ?? 0];
-    for (const start of starts.between(...slots)) {
-      const key = `${language} ${start}`;
-      const known = matches.get(key);
-      if (known !== undefined && known.words.length >= width) continue;
-      const words = wordsFrom(layout, start, width);
-      const [firstCue] = words[0] ?? [0];
-      const [lastCue] = words.at(-1) ?? [0];
-      matches.set(key, { language, versionId: versions[language] ?? 0, firstCue, lastCue, words, start });
+    const { momentSlots } = layout;
+    for (const at of starts.between(momentSlots[moment] ?? 0, momentSlots[moment + 1] ?? 0)) {
+      found.push({ layout, language, at, width });
     }
   }
-  const sorted = [...matches.values()].sort((a, b) =>
-    a.language === b.language ? a.start - b.start : a.language < b.language ? -1 : 1
-  );
-  return { recordingId, moment: moment - firstMoment, matches: sorted.map(({ start: _, ...match }) => match) };
+  if (found.length > 1) found.sort(byPlace);
+  const matches: FoundMatch[] = [];
+  let last: Start | null = null;
+  for (const start of found) {
+    const { layout, language, at, width } = start;
+    if (last?.at === at && last.language === language) continue;
+    last = start;
+    const words = wordsFrom(layout, at, width);
+    const firstCue = words[0]?.[0] ?? 0;
+    const lastCue = words.at(-1)?.[0] ?? 0;
+    matches.push({ language, versionId: versions[language] ?? 0, firstCue, lastCue, words });
+  }
+  return { recordingId, moment: moment - firstMoment, matches };
 }
 
 function wordsFrom(layout: Layout, start: number, width: number): [number, number][] {

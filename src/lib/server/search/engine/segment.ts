@@ -6,6 +6,7 @@ import { readLayout, type Layout } from '#lib/server/search/engine/layout.ts';
 import type { Part } from '#lib/server/search/engine/moments.ts';
 import { findPhrase } from '#lib/server/search/engine/phrase.ts';
 import {
+  lowerBound,
   mergePostings,
   onlyForms,
   PositionList,
@@ -74,6 +75,8 @@ export class Segment {
   readonly moments: number;
   readonly documents: readonly DocumentEntry[];
   readonly layouts: ReadonlyMap<string, Layout>;
+  /** The moment after the last of each document. */
+  readonly documentEnds: Uint32Array;
   private readonly kept: KeptLists;
 
   constructor(id: number, moments: number, documents: DocumentEntry[], layouts: Map<string, Layout>, kept: KeptLists) {
@@ -81,6 +84,7 @@ export class Segment {
     this.moments = moments;
     this.documents = documents;
     this.layouts = layouts;
+    this.documentEnds = Uint32Array.from(documents, (entry) => entry.firstMoment + entry.moments);
     this.kept = kept;
   }
 
@@ -92,14 +96,7 @@ export class Segment {
 
   /** Index of the document that the moment belongs to. */
   documentOf(moment: number): number {
-    let low = 0;
-    let high = this.documents.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.documents[middle]?.firstMoment ?? 0) <= moment) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return lowerBound(this.documentEnds, moment + 1, 0);
   }
 
   /** Where an atom stands in the languages that `searched` allows. */
@@ -129,25 +126,41 @@ export class Segment {
     const folded = fold(word);
     const found: Found[] = [];
     let whole: TermRow | undefined;
+    let plainStem = false;
     if (!prefix && !joined) {
-      whole = await reader.term(this.id, language, stem(word, stemLanguage(language)));
+      const stems = stemLanguage(language);
+      const term = stem(word, stems);
+      plainStem = folded === word || stem(folded, stems) === term;
+      whole = await reader.term(this.id, language, term);
       if (whole !== undefined) found.push(this.wholeTerm(reader, layout, whole, 1));
     }
-    const rows = await reader.surfaces(this.id, language, folded, prefix);
+    const all = await reader.surfaces(this.id, language, folded, prefix);
+    const rows = this.chooseRows(all, whole?.id ?? null, plainStem);
     const others = new Map<number, SurfaceRow[]>();
     for (const row of rows) {
-      if (row.term === whole?.id) continue;
       const known = others.get(row.term);
       if (known === undefined) others.set(row.term, [row]);
       else known.push(row);
     }
     for (const term of await reader.terms([...others.keys()])) {
       const forms = others.get(term.id) ?? [];
-      const span = forms[0]?.span ?? 1;
+      const span = Math.max(1, forms[0]?.span ?? 1);
       if (forms.length >= term.forms) found.push(this.wholeTerm(reader, layout, term, span));
       else found.push(this.someForms(reader, layout, term, span, forms));
     }
     return found;
+  }
+
+  /**
+   * Without the rows of the word's own term. Whoever typed no accents, or accents that do not change the stem, is answered
+   * from the list of the unaccented form; other ways of typing and prefixes take the forms out of their terms.
+   */
+  private chooseRows(rows: SurfaceRow[], own: number | null, plainStem: boolean): SurfaceRow[] {
+    const unaccented = rows.some(({ span }) => span === 0);
+    return rows.filter(({ term, span }) => {
+      if (term === own) return false;
+      return plainStem && unaccented ? span !== 1 : span !== 0;
+    });
   }
 
   private wholeTerm(reader: IndexReader, layout: Layout, term: TermRow, span: number): Found {

@@ -1,0 +1,80 @@
+import type Sqlite from 'better-sqlite3';
+import type { DocumentEntry } from '#lib/server/search/engine/document.ts';
+import {
+  shortBody,
+  type IndexReader,
+  type LayoutRow,
+  type SegmentRow,
+  type SurfaceRow,
+  type TermRow
+} from '#lib/server/search/engine/reader.ts';
+
+interface StoredDocument {
+  recordingId: string;
+  fingerprint: string;
+  orderKey: string;
+  titles: string;
+  firstMoment: number;
+  moments: number;
+  speakers: string;
+  versions: string;
+}
+
+const parsed = <T>(json: string): T => JSON.parse(json) as T;
+
+/** Sorts after every text that begins with the prefix: no character is larger. */
+export const afterPrefix = (prefix: string): string => `${prefix}\u{10ffff}`;
+
+const termColumns = `id, postings, moments, forms, documents, case when length(body) <= ${shortBody} then body end as body`;
+
+/**
+ * Reads the index by prepared statements, without a query builder: a search asks some ten times, and each call counts.
+ * `alive()` gives a thread that is to be ended a place to stop; see lib/server/search/pool.ts.
+ */
+export function sqliteIndexReader(connection: Sqlite.Database): IndexReader {
+  connection.function('alive', { deterministic: false }, () => 1);
+  const segments = connection.prepare<[], { id: number; moments: number }>(
+    "select id, moments from search_segments where state = 'live' order by id"
+  );
+  const gone = connection
+    .prepare<[number], number>('select number from search_documents where segment_id = ? and gone_at is not null')
+    .pluck();
+  const documents = connection.prepare<[number], StoredDocument>(
+    `select recording_id as recordingId, fingerprint, order_key as orderKey, titles, first_moment as firstMoment, moments,
+     speakers, versions from search_documents where segment_id = ? order by number`
+  );
+  const layouts = connection.prepare<[number], LayoutRow>(
+    'select language, data from search_layouts where segment_id = ?'
+  );
+  const term = connection.prepare<[number, string, string], TermRow>(
+    `select ${termColumns} from search_terms where segment_id = ? and language = ? and term = ?`
+  );
+  const termById = connection.prepare<[number], TermRow>(`select ${termColumns} from search_terms where id = ?`);
+  const surface = connection.prepare<[number, string, string], SurfaceRow>(
+    'select term, form, span from search_surfaces where segment_id = ? and language = ? and folded = ?'
+  );
+  const prefix = connection.prepare<[number, string, string, string], SurfaceRow>(
+    `select term, form, span from search_surfaces
+     where segment_id = ? and language = ? and folded >= ? and folded < ? and alive()`
+  );
+  const body = connection.prepare<[number], Uint8Array>('select body from search_terms where id = ?').pluck();
+  const formOf = connection.prepare<[number], Uint8Array>('select form_of from search_terms where id = ?').pluck();
+
+  return {
+    segments: (): SegmentRow[] => segments.all().map((row) => ({ ...row, gone: gone.all(row.id) })),
+    documents: (id): DocumentEntry[] =>
+      documents.all(id).map((row) => ({
+        ...row,
+        titles: parsed(row.titles),
+        speakers: parsed(row.speakers),
+        versions: parsed(row.versions)
+      })),
+    layouts: (id) => layouts.all(id),
+    term: (segment, language, name) => term.get(segment, language, name),
+    terms: (ids) => ids.flatMap((id) => termById.get(id) ?? []),
+    surfaces: (segment, language, folded, isPrefix) =>
+      isPrefix ? prefix.all(segment, language, folded, afterPrefix(folded)) : surface.all(segment, language, folded),
+    body: (id) => body.get(id) ?? new Uint8Array(0),
+    formOf: (id) => formOf.get(id) ?? new Uint8Array(0)
+  };
+}
