@@ -267,7 +267,8 @@ class LanguageBuilder {
     const tokens = this.tokens.view();
     const termOf = this.surfaceTerm.view();
     const starts = new Uint32Array(this.termNumbers.size + 1);
-    for (const surface of tokens) {
+    for (let i = 0; i < tokens.length; i++) {
+      const surface = tokens[i] ?? 0;
       const next = (termOf[surface] ?? 0) + 1;
       starts[next] = (starts[next] ?? 0) + 1;
     }
@@ -301,7 +302,8 @@ class LanguageBuilder {
     let inDocument = 0;
     let lastDocument = 0;
     this.pairs.reset();
-    for (const position of positions) {
+    for (let i = 0; i < positions.length; i++) {
+      const position = positions[i] ?? 0;
       const slot = position >>> slotBits;
       if (slot === lastSlot) continue;
       lastSlot = slot;

@@ -17,8 +17,6 @@ export interface Layout {
   moments: Uint32Array;
   /** First slot of each moment, and one entry more for the end. */
   momentSlots: Uint32Array;
-  /** No moment has more slots. */
-  longestMoment: number;
   /** Speaker (1 + index in the document's list, 0: nobody named) · 4 + voice, one entry a slot. */
   speech: () => Uint16Array;
 }
@@ -112,17 +110,12 @@ export function readLayout(blob: Uint8Array, momentCount: number): Layout {
   }
   const runsAt = varintLength(slots) + varintLength(codesLength) + codesLength;
   const momentSlots = firstSlots(lengths, moments, momentCount);
-  let longestMoment = 1;
-  for (let m = 0; m < momentCount; m++) {
-    longestMoment = Math.max(longestMoment, (momentSlots[m + 1] ?? 0) - (momentSlots[m] ?? 0));
-  }
   return {
     slots,
     lengths,
     cues,
     moments,
     momentSlots,
-    longestMoment,
     speech: once(() => readRuns(blob, runsAt, slots))
   };
 }

@@ -1,5 +1,8 @@
+import { popcount } from '#lib/server/search/engine/bytes.ts';
 import { slotBits, type Layout } from '#lib/server/search/engine/layout.ts';
 import { BlockPostings, DensePostings, mergeTwo, type Postings } from '#lib/server/search/engine/postings.ts';
+
+// Typed arrays are walked by index in this folder: `for … of` goes through their iterator and takes four times as long.
 
 /** A place in the text that meets an atom: starts of matches in one language, all of them `width` words wide. */
 export interface Part {
@@ -11,21 +14,29 @@ export interface Part {
 
 /** The moments in which the matches of a part begin, ascending, each once. */
 export function momentsOf({ layout, starts }: Part): Uint32Array {
-  return starts instanceof DensePostings
-    ? momentsOfBits(starts, layout)
-    : momentsOfPositions(starts.positions(), layout);
-}
-
-function momentsOfPositions(positions: Uint32Array, { moments }: Layout): Uint32Array {
-  const out = new Uint32Array(positions.length);
+  if (starts instanceof DensePostings) return momentsOfBits(starts, layout);
+  const { moments } = layout;
+  const out = new Uint32Array(starts.count + 1);
   let length = 0;
   let last = -1;
-  for (const position of positions) {
-    const moment = moments[position >>> slotBits] ?? 0;
-    if (moment !== last) out[length++] = last = moment;
-  }
+  eachPosition(starts, (positions, count) => {
+    for (let i = 0; i < count; i++) {
+      const moment = moments[(positions[i] ?? 0) >>> slotBits] ?? 0;
+      out[length] = moment;
+      length += differs(moment, last);
+      last = moment;
+    }
+  });
   return out.subarray(0, length);
 }
+
+function eachPosition(starts: Postings, visit: (positions: Uint32Array, count: number) => void): void {
+  if (starts instanceof BlockPostings) starts.walk(visit);
+  else visit(starts.positions(), starts.count);
+}
+
+/** 1 when two numbers below 2^31 differ, without a jump that the processor would guess wrong half of the time. */
+const differs = (a: number, b: number) => ((a - b) | (b - a)) >>> 31;
 
 function momentsOfBits({ bits, count }: DensePostings, { moments }: Layout): Uint32Array {
   const out = new Uint32Array(count);
@@ -56,42 +67,65 @@ export function union(parts: readonly Part[], momentCount: number): Uint32Array 
 function setBits(parts: readonly Part[], momentCount: number): Uint32Array {
   const bits = new Uint32Array((momentCount + 31) >>> 5);
   for (const { layout, starts } of parts) {
-    const { moments } = layout;
-    for (const position of starts.positions()) {
-      const moment = moments[position >>> slotBits] ?? 0;
-      bits[moment >>> 5] = (bits[moment >>> 5] ?? 0) | (1 << (moment & 31));
-    }
+    if (starts instanceof DensePostings) setBitsOfSlots(bits, starts.bits, layout);
+    else eachPosition(starts, (positions, count) => setBitsOfPositions(bits, positions, count, layout));
   }
   return bits;
 }
 
-function listBits(bits: Uint32Array): Uint32Array {
-  const out: number[] = [];
-  for (let word = 0; word < bits.length; word++) {
-    let rest = bits[word] ?? 0;
+function setBitsOfPositions(bits: Uint32Array, positions: Uint32Array, count: number, { moments }: Layout): void {
+  for (let i = 0; i < count; i++) {
+    const moment = moments[(positions[i] ?? 0) >>> slotBits] ?? 0;
+    bits[moment >>> 5] = (bits[moment >>> 5] ?? 0) | (1 << (moment & 31));
+  }
+}
+
+function setBitsOfSlots(bits: Uint32Array, slots: Uint32Array, { moments }: Layout): void {
+  for (let word = 0; word < slots.length; word++) {
+    let rest = slots[word] ?? 0;
     while (rest !== 0) {
-      out.push(word * 32 + 31 - Math.clz32(rest & -rest));
+      const moment = moments[word * 32 + 31 - Math.clz32(rest & -rest)] ?? 0;
+      bits[moment >>> 5] = (bits[moment >>> 5] ?? 0) | (1 << (moment & 31));
       rest &= rest - 1;
     }
   }
-  return Uint32Array.from(out);
 }
 
-const manyParts = 6;
+function listBits(bits: Uint32Array): Uint32Array {
+  let count = 0;
+  for (let word = 0; word < bits.length; word++) count += popcount(bits[word] ?? 0);
+  const out = new Uint32Array(count);
+  let length = 0;
+  for (let word = 0; word < bits.length; word++) {
+    let rest = bits[word] ?? 0;
+    while (rest !== 0) {
+      out[length++] = word * 32 + 31 - Math.clz32(rest & -rest);
+      rest &= rest - 1;
+    }
+  }
+  return out;
+}
+
+/** A list this many times longer is asked moment by moment instead of being read. */
+const muchLonger = 32;
 
 /** Moments of the list in which a part begins (`wanted`), or in which none does. */
 export function keep(list: Uint32Array, parts: readonly Part[], wanted: boolean, momentCount: number): Uint32Array {
-  if (parts.length > manyParts) return keepByBits(list, setBits(parts, momentCount), wanted);
+  if (total(parts) < list.length * muchLonger) return keepByBits(list, setBits(parts, momentCount), wanted);
   let among: Uint32Array = new Uint32Array(0);
   for (const { starts, layout } of parts) among = mergeTwo(among, starts.among(list, layout));
   return wanted ? among : without(list, among);
 }
 
 function keepByBits(list: Uint32Array, bits: Uint32Array, wanted: boolean): Uint32Array {
-  const out = new Uint32Array(list.length);
-  const bit = wanted ? 1 : 0;
+  const out = new Uint32Array(list.length + 1);
+  const flip = wanted ? 0 : 1;
   let length = 0;
-  for (const moment of list) if ((((bits[moment >>> 5] ?? 0) >>> (moment & 31)) & 1) === bit) out[length++] = moment;
+  for (let i = 0; i < list.length; i++) {
+    const moment = list[i] ?? 0;
+    out[length] = moment;
+    length += (((bits[moment >>> 5] ?? 0) >>> (moment & 31)) & 1) ^ flip;
+  }
   return out.subarray(0, length);
 }
 
@@ -100,7 +134,8 @@ function without(list: Uint32Array, others: Uint32Array): Uint32Array {
   const out = new Uint32Array(list.length - others.length);
   let length = 0;
   let next = 0;
-  for (const value of list) {
+  for (let i = 0; i < list.length; i++) {
+    const value = list[i] ?? 0;
     if (value === others[next]) next++;
     else out[length++] = value;
   }
@@ -113,33 +148,9 @@ export function evaluate(
   excluded: readonly Part[],
   momentCount: number
 ): Uint32Array {
-  const sorted = clauses.toSorted((a, b) => total(a) - total(b));
-  const [smallest, ...others] = sorted;
+  const [smallest, ...others] = clauses.toSorted((a, b) => total(a) - total(b));
   if (smallest === undefined) return new Uint32Array(0);
-  let moments: Uint32Array;
-  if (others.length > 0 && simple(sorted)) moments = meetByPosition(sorted);
-  else {
-    moments = union(smallest, momentCount);
-    for (const clause of others) moments = keep(moments, clause, true, momentCount);
-  }
+  let moments = union(smallest, momentCount);
+  for (const clause of others) moments = keep(moments, clause, true, momentCount);
   return excluded.length === 0 ? moments : keep(moments, excluded, false, momentCount);
-}
-
-/** Few parts in one language only: then positions are compared, and few of them need their moment looked up. */
-function simple(clauses: readonly (readonly Part[])[]): boolean {
-  const layout = clauses[0]?.[0]?.layout;
-  return clauses.every((parts) => parts.length <= 2 && parts.every((part) => part.layout === layout));
-}
-
-function meetByPosition([smallest = [], ...others]: readonly (readonly Part[])[]): Uint32Array {
-  let positions: Uint32Array = new Uint32Array(0);
-  for (const { starts } of smallest) positions = mergeTwo(positions, starts.positions());
-  const layout = smallest[0]?.layout;
-  if (layout === undefined) return positions;
-  for (const parts of others) {
-    let met: Uint32Array = new Uint32Array(0);
-    for (const { starts } of parts) met = mergeTwo(met, starts.near(positions, layout));
-    positions = met;
-  }
-  return momentsOfPositions(positions, layout);
 }

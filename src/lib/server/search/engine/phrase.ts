@@ -17,7 +17,8 @@ export function findPhrase(words: readonly PhraseWord[], layout: Layout): Uint32
       : leader.list.positions();
   const out = new Uint32Array(candidates.length);
   let length = 0;
-  for (const candidate of candidates) {
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i] ?? 0;
     if (!stands(others, candidate, leader.after, layout)) continue;
     const start = leader.after === 0 ? candidate : step(layout, candidate, -leader.after);
     if (start >= 0) out[length++] = start;

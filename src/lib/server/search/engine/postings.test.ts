@@ -74,12 +74,8 @@ test.each([0.002, 0.03, 0.3])('of some moments, those in which a list of share %
   const stands = new Set(Array.from(list, (position) => moments[position >>> 5]));
   for (const stride of [1, 2, 7, 100, 3_000]) {
     const some = Uint32Array.from({ length: Math.floor((momentSlots.length - 1) / stride) }, (_, i) => i * stride);
-    const places = { moments, momentSlots, longestMoment: 3 };
-    const among = readPostings(encoded, list.length, slots).among(some, places);
+    const among = readPostings(encoded, list.length, slots).among(some, { moments, momentSlots });
     expect(among).toEqual(some.filter((moment) => stands.has(moment)));
-    const positions = someList(1 / stride, 13);
-    const near = readPostings(encoded, list.length, slots).near(positions, places);
-    expect(near).toEqual(positions.filter((position) => stands.has(moments[position >>> 5])));
   }
 });
 

@@ -20,8 +20,6 @@ export interface Postings {
   between(from: number, to: number): Uint32Array;
   /** Those of the ascending moments in which it stands. */
   among(list: Uint32Array, places: Places): Uint32Array;
-  /** Those of the ascending positions in whose moments it stands. */
-  near(positions: Uint32Array, places: Places): Uint32Array;
 }
 
 /** The part of a layout that tells moments. */
@@ -30,26 +28,15 @@ export interface Places {
   moments: Uint32Array;
   /** First slot of each moment, and the end. */
   momentSlots: Uint32Array;
-  /** No moment has more slots. */
-  longestMoment: number;
 }
 
 /** For lists that answer inSlots() without being read as a whole. */
 function amongSlots(list: Postings, asked: Uint32Array, { momentSlots }: Places): Uint32Array {
   const out = new Uint32Array(asked.length);
   let length = 0;
-  for (const moment of asked) {
+  for (let i = 0; i < asked.length; i++) {
+    const moment = asked[i] ?? 0;
     if (list.inSlots(momentSlots[moment] ?? 0, momentSlots[moment + 1] ?? 0)) out[length++] = moment;
-  }
-  return out.subarray(0, length);
-}
-
-function nearSlots(list: Postings, positions: Uint32Array, { moments, momentSlots }: Places): Uint32Array {
-  const out = new Uint32Array(positions.length);
-  let length = 0;
-  for (const position of positions) {
-    const moment = moments[position >>> slotBits] ?? 0;
-    if (list.inSlots(momentSlots[moment] ?? 0, momentSlots[moment + 1] ?? 0)) out[length++] = position;
   }
   return out.subarray(0, length);
 }
@@ -75,7 +62,8 @@ function encodePlain(positions: Uint32Array): Uint8Array {
   scratch.reset();
   scratch.byte(formPlain);
   let last = 0;
-  for (const position of positions) {
+  for (let i = 0; i < positions.length; i++) {
+    const position = positions[i] ?? 0;
     scratch.varint(position - last);
     last = position;
   }
@@ -251,26 +239,6 @@ export class PositionList implements Postings {
     }
     return out.subarray(0, length);
   }
-
-  /** Of a moment's positions the nearest before and after tell; which moment it is, is asked only of those that are near. */
-  near(positions: Uint32Array, { moments, longestMoment }: Places): Uint32Array {
-    const { list } = this;
-    const out = new Uint32Array(positions.length);
-    const reach = longestMoment * slotSize;
-    let length = 0;
-    let at = 0;
-    for (let i = 0; i < positions.length; i++) {
-      const position = positions[i] ?? 0;
-      if ((list[at] ?? Infinity) < position) at = lowerBound(list, position, at + 1);
-      const after = list[at] ?? Infinity;
-      const before = at > 0 ? (list[at - 1] ?? 0) : -Infinity;
-      if (after - position > reach && position - before > reach) continue;
-      const moment = moments[position >>> slotBits];
-      if (moments[after >>> slotBits] === moment && after !== Infinity) out[length++] = position;
-      else if (before >= 0 && moments[before >>> slotBits] === moment) out[length++] = position;
-    }
-    return out.subarray(0, length);
-  }
 }
 
 /** Decoded block by block as long as few are asked for, as a whole from then on. */
@@ -338,32 +306,19 @@ export class BlockPostings implements Postings {
     return this.all().positions();
   }
 
-  /** The moments of all positions, ascending, each once; without making a list of the positions. */
-  momentsOf(moments: Uint32Array): Uint32Array {
-    const out = new Uint32Array(this.count);
-    const { block } = this;
+  /** Hands over all positions, a block at a time in the same array, without keeping them. */
+  walk(visit: (positions: Uint32Array, count: number) => void): void {
+    if (this.whole !== null) return visit(this.whole.positions(), this.count);
     this.current = -1;
-    let length = 0;
-    let last = -1;
-    for (let b = 0; b < this.blocks; b++) {
-      this.decode(b, block, 0);
-      const size = this.sizeOf(b);
-      for (let k = 0; k < size; k++) {
-        const moment = moments[(block[k] ?? 0) >>> slotBits] ?? 0;
-        if (moment !== last) out[length++] = last = moment;
-      }
+    for (let block = 0; block < this.blocks; block++) {
+      this.decode(block, this.block, 0);
+      visit(this.block, this.sizeOf(block));
     }
-    return out.subarray(0, length);
   }
 
   among(list: Uint32Array, places: Places): Uint32Array {
     if (list.length * 4 > this.blocks) return this.all().among(list, places);
     return amongSlots(this, list, places);
-  }
-
-  near(positions: Uint32Array, places: Places): Uint32Array {
-    if (positions.length * 4 > this.blocks) return this.all().near(positions, places);
-    return nearSlots(this, positions, places);
   }
 
   /** The block that may hold the position, or null when all blocks begin after it. */
@@ -545,10 +500,6 @@ export class DensePostings implements Postings {
 
   among(list: Uint32Array, places: Places): Uint32Array {
     return amongSlots(this, list, places);
-  }
-
-  near(positions: Uint32Array, places: Places): Uint32Array {
-    return nearSlots(this, positions, places);
   }
 
   between(from: number, to: number): Uint32Array {
