@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { isLocale, type Locale } from '#lib/domain/i18n/locale.ts';
-import type { OnProgress } from '#lib/server/import/index.ts';
 import type { Output } from './output.ts';
 import { createProgress, noProgress, type Progress } from './progress.ts';
 import { CommandFailed, run, withArchive } from './run.ts';
@@ -23,13 +22,20 @@ function localeOf({ lang }: Options): Locale {
 }
 
 const labels = {
-  en: { check: 'Checking recordings', write: 'Writing captions' },
-  es: { check: 'Revisando las grabaciones', write: 'Escribiendo los subtítulos' }
+  en: { check: 'Checking recordings', write: 'Writing captions', index: 'Indexing captions' },
+  es: {
+    check: 'Revisando las grabaciones',
+    write: 'Escribiendo los subtítulos',
+    index: 'Preparando la búsqueda'
+  }
 };
 
-/** A bar for each of the two long parts; none for a handful of files, which are done before it could be read. */
+type Phase = keyof (typeof labels)['en'];
+type OnProgress = (phase: Phase, done: number, total: number, what: string) => void;
+
+/** A bar for each of the long parts; none for a handful of files, which are done before it could be read. */
 function progressBars(locale: Locale, quiet: boolean): { onProgress: OnProgress; end: () => void } {
-  let phase: 'check' | 'write' | null = null;
+  let phase: Phase | null = null;
   let bar: Progress = noProgress;
   return {
     onProgress(now, done, total, what) {
@@ -49,21 +55,27 @@ function progressBars(locale: Locale, quiet: boolean): { onProgress: OnProgress;
 
 async function importInto(out: Output, folders: string[], options: Options): Promise<void> {
   const { importFolders } = await import('#lib/server/import/index.ts');
+  const { leaveIndex, refreshIndex } = await import('#lib/server/search/index.ts');
   const { conflictText, importProblemLine, importSummaryText } = await import('#lib/domain/i18n/messages/import.ts');
   if (options.theirs && options.ours) throw new CommandFailed('Choose one of --theirs and --ours.');
   const locale = localeOf(options);
   const winner = options.theirs ? 'theirs' : options.ours ? 'ours' : 'none';
   const { onProgress, end } = progressBars(locale, out.json);
-  const report = await withArchive('import', (ctx) =>
-    importFolders(ctx, {
+  const report = await withArchive('import', async (ctx) => {
+    const imported = await importFolders(ctx, {
       onProgress,
       folders,
       winner,
+      hooks: [leaveIndex],
       dryRun: options.dryRun ?? false,
       publish: options.publish ?? false,
       withoutStandIns: options.withoutStandIns ?? false
-    })
-  );
+    });
+    if (!options.dryRun && imported.problems.length === 0) {
+      await refreshIndex(ctx, (done, total) => onProgress('index', done, total, ''));
+    }
+    return imported;
+  });
   end();
   for (const problem of report.problems) {
     out.data({ problem });

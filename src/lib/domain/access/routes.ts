@@ -38,6 +38,7 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/[lang=locale]/series/[slug]/feed.xml': { GET: 'series:read' },
   '/[lang=locale]/timeline': { GET: 'event:list' },
   '/[lang=locale]/topics/[slug]': { GET: 'topic:read' },
+  '/api/v1/search': { GET: 'recording:list' },
   '/captions/[recording]/[file]': { GET: 'track-version:read' },
   '/id/[identifier]': { GET: 'recording:read' },
   '/media/[...path]': { GET: 'recording:read', HEAD: 'recording:read' },

@@ -31,6 +31,7 @@ export const withContext =
   (app: () => App): Handle =>
   async ({ event, resolve }) => {
     event.locals.ctx = app().contextFor(await viewerOf(event, app()));
+    event.locals.search = app().search;
     return resolve(event);
   };
 

@@ -1,4 +1,5 @@
-import type Sqlite from 'better-sqlite3';
+import Sqlite from 'better-sqlite3';
+import type { ArchiveReader, CueRow, VersionFacts } from '#lib/server/search/archive-reader.ts';
 import type { DocumentEntry } from '#lib/server/search/engine/document.ts';
 import {
   shortBody,
@@ -76,5 +77,48 @@ export function sqliteIndexReader(connection: Sqlite.Database): IndexReader {
       isPrefix ? prefix.all(segment, language, folded, afterPrefix(folded)) : surface.all(segment, language, folded),
     body: (id) => body.get(id) ?? new Uint8Array(0),
     formOf: (id) => formOf.get(id) ?? new Uint8Array(0)
+  };
+}
+
+interface StoredMoment {
+  startMs: number;
+  endMs: number;
+  spans: string;
+}
+
+/** What a search thread reads of an SQLite archive. */
+export function openSqliteArchive(file: string): ArchiveReader {
+  const connection = new Sqlite(file, { readonly: true, timeout: 5000 });
+  connection.pragma('mmap_size = 268435456');
+  const number = connection.prepare<[string], number>('select number from recordings where id = ?').pluck();
+  const moment = connection.prepare<[number], StoredMoment>(
+    'select start_ms as startMs, end_ms as endMs, spans from moments where id = ?'
+  );
+  const cues = connection.prepare<[number, number], CueRow>(
+    `select id, start_ms as startMs, end_ms as endMs, text, speaker_id as speakerId, voice from cues
+     where id between ? and ? order by id`
+  );
+  const version = connection.prepare<[number], VersionFacts>(
+    `select v.format, t.role from track_versions v
+     join text_tracks t on t.recording_id = v.recording_id and t.id = v.track_id where v.id = ?`
+  );
+  return {
+    ...sqliteIndexReader(connection),
+    recordingNumber: (id) => number.get(id),
+    moment: (id) => {
+      const row = moment.get(id);
+      return row === undefined ? undefined : { ...row, spans: parsed(row.spans) };
+    },
+    cues: (from, to) => cues.all(from, to),
+    version: (id) => version.get(id),
+    inSnapshot: async (work) => {
+      connection.exec('begin');
+      try {
+        return await work();
+      } finally {
+        connection.exec('commit');
+      }
+    },
+    close: () => void connection.close()
   };
 }

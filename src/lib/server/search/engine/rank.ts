@@ -1,4 +1,5 @@
 import type { Query } from '#lib/domain/search/query.ts';
+import { locales } from '#lib/domain/i18n/locale.ts';
 import { findHits, prepareTrack } from '#lib/domain/search/match.ts';
 import type { Segment } from '#lib/server/search/engine/segment.ts';
 
@@ -34,8 +35,7 @@ const prepared = new WeakMap<Segment, ReturnType<typeof prepareTrack>[]>();
 function titlesOf(segment: Segment): ReturnType<typeof prepareTrack>[] {
   let titles = prepared.get(segment);
   if (titles === undefined) {
-    const languages = [...new Set(segment.documents.flatMap((entry) => Object.keys(entry.titles)))];
-    titles = languages.map((language) =>
+    titles = locales.map((language) =>
       prepareTrack({
         language,
         cues: segment.documents.map((entry, moment) => ({

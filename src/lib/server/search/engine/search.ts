@@ -35,6 +35,8 @@ export interface FoundMoment {
   /** Position of the moment in its recording. */
   moment: number;
   matches: FoundMatch[];
+  /** Language → version that was indexed. */
+  versions: Readonly<Record<string, number>>;
 }
 
 export interface FoundMatch {
@@ -433,7 +435,7 @@ function foundMoment(segment: Segment, document: number, moment: number, parts: 
     const lastCue = words.at(-1)?.[0] ?? 0;
     matches.push({ language, versionId: versions[language] ?? 0, firstCue, lastCue, words });
   }
-  return { recordingId, moment: moment - firstMoment, matches };
+  return { recordingId, moment: moment - firstMoment, matches, versions };
 }
 
 function wordsFrom(layout: Layout, start: number, width: number): [number, number][] {

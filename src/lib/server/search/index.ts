@@ -1,0 +1,37 @@
+import { operator } from '#lib/domain/access/viewer.ts';
+import type { Ctx } from '#lib/server/context.ts';
+import { asViewer } from '#lib/server/context.ts';
+import { IndexKeeper } from '#lib/server/search/keep.ts';
+import { createSearchPool } from '#lib/server/search/pool.ts';
+import type { SearchEngine } from '#lib/server/search/service.ts';
+
+export { apiAnswer, momentPath, type ApiMatch, type ApiMoment } from '#lib/server/search/api.ts';
+export { checkIndex, type IndexCheck, type IndexFault } from '#lib/server/search/check.ts';
+export type { Order } from '#lib/server/search/engine/search.ts';
+export { orders } from '#lib/server/search/engine/search.ts';
+export { rebuildIndex, refreshIndex, type OnIndexed } from '#lib/server/search/keep.ts';
+export {
+  noChoices,
+  searchMoments,
+  type Choices,
+  type MomentResult,
+  type SearchEngine,
+  type SearchQuestion,
+  type SearchResult
+} from '#lib/server/search/service.ts';
+export { leaveIndex } from '#lib/server/search/write.ts';
+
+/** Threads and freshness of one archive; close it when the server or the command ends. */
+export function openSearch(ctx: Ctx): SearchEngine & { close(): Promise<void> } {
+  const { databaseUrl } = ctx.config;
+  const keeper = new IndexKeeper(asViewer(ctx, operator('search')));
+  const pool = createSearchPool({ databaseUrl });
+  return {
+    keeper,
+    pool,
+    async close() {
+      await keeper.close();
+      await pool.close();
+    }
+  };
+}

@@ -1,0 +1,127 @@
+import { parseQuery, type Query, type QueryVoice } from '#lib/domain/search/query.ts';
+import { DomainError } from '#lib/server/errors.ts';
+import type { Ctx } from '#lib/server/context.ts';
+import type { AnsweredMoment, AnsweredText } from '#lib/server/search/answer.ts';
+import type { FoundRecording, Order, Request } from '#lib/server/search/engine/search.ts';
+import type { IndexKeeper } from '#lib/server/search/keep.ts';
+import {
+  labelsOf,
+  readableVersions,
+  recordingFacts,
+  recordingsIn,
+  speakersNamed,
+  type RecordingFacts
+} from '#lib/server/search/names.ts';
+import type { SearchPool } from '#lib/server/search/pool.ts';
+
+/** What lives as long as the server and answers searches. */
+export interface SearchEngine {
+  pool: SearchPool;
+  keeper: IndexKeeper;
+}
+
+/** What a visitor chose beside the words. Empty list: no restriction. */
+export interface Choices {
+  languages: string[];
+  voices: QueryVoice[];
+  speakers: string[];
+  series: string[];
+  years: number[];
+}
+
+export const noChoices = (): Choices => ({ languages: [], voices: [], speakers: [], series: [], years: [] });
+
+export interface SearchQuestion {
+  q: string;
+  choices: Choices;
+  order: Order;
+  /** From 1. */
+  page: number;
+  perPage: number;
+  heads: boolean;
+}
+
+export interface MomentResult extends AnsweredMoment {
+  recording: RecordingFacts;
+  /** Who is heard in the cues that met the query, as they may be named, each once; nobody when no label may be written. */
+  speakers: string[];
+}
+
+export interface SearchResult {
+  query: Query;
+  total: number;
+  recordings: number;
+  moments: MomentResult[];
+  heads: FoundRecording[];
+  /** Many recordings are being taken in: there may be more soon. */
+  incomplete: boolean;
+}
+
+/**
+ * Moments in which the query is met. Filters in the words win over the choices beside them.
+ * Throws `busy` when it takes too long or too many ask, `invalid` when the query is refused (code and data of the refusal).
+ */
+export async function searchMoments(ctx: Ctx, engine: SearchEngine, question: SearchQuestion): Promise<SearchResult> {
+  const query = parseQuery(question.q);
+  if (query.refused !== null) throw new DomainError('invalid', `search.${query.refused.code}`, query.refused.data);
+  await engine.keeper.fresh();
+  const answer = await engine.pool.search(await requestOf(ctx, query, question));
+  const ids = [...new Set(answer.moments.map(({ recordingId }) => recordingId))];
+  const versionIds = [...new Set(answer.moments.flatMap(({ texts }) => texts.map(({ versionId }) => versionId)))];
+  const [facts, readable, labels] = await Promise.all([
+    recordingFacts(ctx, ids),
+    readableVersions(ctx, versionIds),
+    labelsOf(ctx, ids)
+  ]);
+  const moments = answer.moments.flatMap((moment): MomentResult[] => {
+    const recording = facts.get(moment.recordingId);
+    const texts = moment.texts.filter(({ versionId }) => readable.has(versionId));
+    if (recording === undefined || !texts.some(({ matched }) => matched)) return [];
+    const label = labels.get(moment.recordingId);
+    return [{ ...moment, texts, recording, speakers: speakersOf(texts, (id, tag) => label?.(id, tag) ?? null) }];
+  });
+  const { total, recordings } = answer;
+  const heads = answer.heads.filter(({ recordingId }) => facts.has(recordingId));
+  return { query, total, recordings, moments, heads, incomplete: engine.keeper.isBehind };
+}
+
+function speakersOf(
+  texts: readonly AnsweredText[],
+  labelOf: (id: string, language: string) => string | null
+): string[] {
+  const names = new Set<string>();
+  for (const { language, matched, cues, places } of texts) {
+    if (!matched) continue;
+    for (const [from, to] of places) {
+      for (const { speakerId } of cues.slice(from, to + 1)) {
+        const name = speakerId === null ? null : labelOf(speakerId, language);
+        if (name !== null) names.add(name);
+      }
+    }
+    // the other language says the same name in its own way
+    if (names.size > 0) break;
+  }
+  return [...names];
+}
+
+async function requestOf(ctx: Ctx, query: Query, question: SearchQuestion): Promise<Request> {
+  const { filters } = query;
+  const either = <T>(typed: T[], chosen: T[]) => (typed.length > 0 ? typed : chosen);
+  const languages = either(filters.languages, question.choices.languages);
+  const speakers = either(filters.speakers, question.choices.speakers);
+  const narrowed = {
+    series: either(filters.series, question.choices.series),
+    years: either(filters.years, question.choices.years)
+  };
+  return {
+    query,
+    languages: languages.length > 0 ? languages : null,
+    voices: either(filters.voices, question.choices.voices),
+    speakers: speakers.length > 0 ? await speakersNamed(ctx, speakers) : null,
+    recordings: narrowed.series.length + narrowed.years.length > 0 ? await recordingsIn(ctx, narrowed) : null,
+    order: question.order,
+    offset: (question.page - 1) * question.perPage,
+    limit: question.perPage,
+    heads: question.heads
+  };
+}
