@@ -43,7 +43,8 @@ export async function dumpOf(read: Queries, without: readonly string[] = []): Pr
 
 /** WebVTT of lines that each last two seconds. */
 export const vtt = (...lines: string[]): string =>
-  `WEBVTT\n\n${lines.map((line, index) => `00:${stamp(index * 2)} --> 00:${stamp(index * 2 + 2)}\n${line}\n`).join('\n')}`;
+  `WEBVTT\n\n${lines.map((line, index) => `${stamp(index * 2)} --> ${stamp(index * 2 + 2)}\n${line}\n`).join('\n')}`;
 
+const two = (value: number): string => String(value).padStart(2, '0');
 const stamp = (seconds: number): string =>
-  `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}.000`;
+  `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.000`;

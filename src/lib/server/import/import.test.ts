@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readContentRevision } from '#lib/server/db/revision.ts';
 import * as schema from '#lib/server/db/schema/index.ts';
 import { importFolders, type ImportOptions } from '#lib/server/import/index.ts';
 import { openTestArchive, type TestArchive } from '../../../../tests/support/factories.ts';
 import { dumpOf, makeFolder } from '../../../../tests/support/import.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let archive: TestArchive;
 let folder: ReturnType<typeof makeFolder>;
@@ -149,12 +151,14 @@ describe('a field that was changed', () => {
     });
     const { conflicts, counts } = await run();
     expect(counts).toMatchObject({ changed: 1, conflicts: 1 });
+    const file = conflicts[0]?.file ?? '';
+    expect(file).toMatch(/archive\.yaml$/);
     expect(conflicts).toEqual([
       {
         kind: 'event',
         id: 'talk',
         field: 'title',
-        file: expect.stringMatching(/archive\.yaml$/),
+        file,
         line: 16,
         theirs: { en: 'From the file', es: 'Del fichero' },
         ours: mine

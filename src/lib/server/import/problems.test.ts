@@ -1,11 +1,13 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { importProblemLine, importProblemText } from '#lib/domain/i18n/messages/import.ts';
 import { importProblemCodes, type ImportProblem, type ImportProblemCode } from '#lib/domain/import/problems.ts';
 import { importFolders } from '#lib/server/import/index.ts';
 import { openTestArchive, type TestArchive } from '../../../../tests/support/factories.ts';
 import { dumpOf, makeFolder, vtt } from '../../../../tests/support/import.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let archive: TestArchive;
 let empty: Awaited<ReturnType<typeof dumpOf>>;
