@@ -36,6 +36,7 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/[lang=locale]/series/[slug]/atom.xml': { GET: 'series:read' },
   '/[lang=locale]/series/[slug]/calendar.ics': { GET: 'series:read' },
   '/[lang=locale]/series/[slug]/feed.xml': { GET: 'series:read' },
+  '/[lang=locale]/sources': { GET: 'everybody' },
   '/[lang=locale]/timeline': { GET: 'event:list' },
   '/[lang=locale]/topics/[slug]': { GET: 'topic:read' },
   '/api/v1/search': { GET: 'recording:list' },

@@ -50,6 +50,7 @@ export async function findBySlug(ctx: Ctx, kind: ObjectKind, locale: Locale, slu
   const row = rows.find((one) => one.locale === locale) ?? rows.find((one) => one.locale === otherLocale(locale));
   const id = row?.objectId ?? slug;
   const current = (await slugsOf(ctx, kind, [id])).get(id) ?? whole({}, id);
-  // an object without slugs has its id as its address; whether there is such an object, the caller's query tells
+  // only an object without any slug is found by its id: an id may hold a name that the address must not
+  if (!row && current[locale] !== id) return null;
   return { id, slugs: current, moved: current[locale] !== slug };
 }

@@ -46,6 +46,8 @@ export interface EventCard {
   past: boolean;
   background: boolean;
   seriesId: string | null;
+  /** Place in the series; null: none was given. */
+  seriesPosition: number | null;
   publishedAt: number | null;
 }
 
@@ -94,10 +96,10 @@ export const latestDateOf = ({ date, startsAt }: store.EventRow): string | null 
 function cardOf(row: store.EventRow, slugs: Slugs, status: StatusKind | null, today: string): EventCard {
   const { id, kind, title, summary, date, sortDate, startsAt, timeZone, place, attendance } = row;
   const past = isPast({ status, attendance, latestDate: latestDateOf(row) }, today);
-  const { background, seriesId, publishedAt } = row;
+  const { background, seriesId, seriesPosition, publishedAt } = row;
   return {
     ...{ id, slugs, kind, title, summary, date, sortDate, startsAt, timeZone, place, attendance },
-    ...{ status, past, background, seriesId, publishedAt }
+    ...{ status, past, background, seriesId, seriesPosition, publishedAt }
   };
 }
 
@@ -123,7 +125,9 @@ export const eventCardsOfSeries = async (ctx: Ctx, seriesId: string): Promise<Ev
 
 /** Newest first; what has no date at all stands at the end. Equal dates keep the order of their series. */
 const newestFirst = (a: EventCard, b: EventCard) =>
-  (b.sortDate ?? '').localeCompare(a.sortDate ?? '') || a.id.localeCompare(b.id);
+  (b.sortDate ?? '').localeCompare(a.sortDate ?? '') ||
+  (a.seriesPosition ?? 0) - (b.seriesPosition ?? 0) ||
+  a.id.localeCompare(b.id);
 
 /** What is to come is read from the next day on, what has been from the last. */
 export async function listEvents(ctx: Ctx, filter: EventFilter): Promise<EventCard[]> {

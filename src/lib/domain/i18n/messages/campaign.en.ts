@@ -46,6 +46,9 @@ export const campaign = {
     by: 'By'
   },
   source: {
+    pageHeading: 'Sources',
+    lead: 'Where the facts of this archive come from, and what stands here for every link and picture of that page.',
+    none: 'No source has been named yet.',
     title: 'The source',
     url: 'Address',
     urlMissing: 'not in the copy',

@@ -47,6 +47,9 @@ export const campaign = {
     by: 'De'
   },
   source: {
+    pageHeading: 'Fuentes',
+    lead: 'De dónde vienen los datos de este archivo y qué hay aquí en lugar de cada enlace y cada imagen de esa página.',
+    none: 'Todavía no se ha indicado ninguna fuente.',
     title: 'La fuente',
     url: 'Dirección',
     urlMissing: 'no está en la copia',

@@ -17,6 +17,7 @@ export const shell = {
     organizations: 'Organizations',
     campaign: 'The campaign',
     timeline: 'Timeline',
+    sources: 'Sources',
     series: 'Series and tours'
   },
   foot: {
@@ -32,12 +33,11 @@ export const shell = {
   languageNames: { en: 'English', es: 'Spanish' },
   inArchiveWords: 'In the archive’s words, after the campaign’s page. No organizer has read this text yet.',
   origin: 'Where this comes from',
+  quoted: (text: string) => `“${text}”`,
   credit: 'Credit',
   source: 'Source',
   sources: 'Sources',
-  /** "Campaign page, lines 7 and 53". */
-  sourceLines: (document: string, lines: string, n: number) =>
-    plural('en', n, { one: `${document}, line ${lines}`, other: `${document}, lines ${lines}` }),
+  lines: (list: string, n: number) => plural('en', n, { one: `line ${list}`, other: `lines ${list}` }),
   lineRange: (from: string, to: string) => `${from} to ${to}`,
   and: 'and',
   /** The word before the last name of a list; Spanish changes it before the sound of an i. */

@@ -17,6 +17,7 @@ export const shell = {
     organizations: 'Organizaciones',
     campaign: 'La campaña',
     timeline: 'Cronología',
+    sources: 'Fuentes',
     series: 'Series y giras'
   },
   foot: {
@@ -33,15 +34,11 @@ export const shell = {
   inArchiveWords:
     'Con palabras del archivo, a partir de la página de la campaña. El equipo organizador todavía no ha leído este texto.',
   origin: 'De dónde viene',
+  quoted: (text) => `«${text}»`,
   credit: 'Crédito',
   source: 'Fuente',
   sources: 'Fuentes',
-  sourceLines: (document, lines, n) =>
-    plural('es', n, {
-      one: `${document}, línea ${lines}`,
-      many: `${document}, líneas ${lines}`,
-      other: `${document}, líneas ${lines}`
-    }),
+  lines: (list, n) => plural('es', n, { one: `línea ${list}`, many: `líneas ${list}`, other: `líneas ${list}` }),
   lineRange: (from, to) => `${from} a ${to}`,
   and: 'y',
   andBefore: (name) => (/^h?i(?!e)/i.test(name) ? 'e' : 'y'),
