@@ -1,4 +1,11 @@
-export { eventCardsById, eventCardsOfSeries, getEvent, listEvents, latestDateOf } from '#lib/server/events/service.ts';
+export {
+  eventCardsById,
+  eventCardsOfSeries,
+  getEvent,
+  latestDateOf,
+  listEvents,
+  newestFirst
+} from '#lib/server/events/service.ts';
 export type { EventCard, EventPage, HistoryEntry } from '#lib/server/events/service.ts';
 export { getTimeline, timelineOfSeries } from '#lib/server/events/timeline.ts';
 export type { TimelineEntry } from '#lib/server/events/timeline.ts';

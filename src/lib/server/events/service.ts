@@ -124,7 +124,7 @@ export const eventCardsOfSeries = async (ctx: Ctx, seriesId: string): Promise<Ev
   cardsOf(ctx, await store.eventsOfSeries(ctx, seriesId));
 
 /** Newest first; what has no date at all stands at the end. Equal dates keep the order of their series. */
-const newestFirst = (a: EventCard, b: EventCard) =>
+export const newestFirst = (a: EventCard, b: EventCard) =>
   (b.sortDate ?? '').localeCompare(a.sortDate ?? '') ||
   (a.seriesPosition ?? 0) - (b.seriesPosition ?? 0) ||
   a.id.localeCompare(b.id);

@@ -1,6 +1,6 @@
 import type { ObjectKind } from '#lib/domain/archive/types.ts';
 import type { Ctx } from '#lib/server/context.ts';
-import { eventCardsById, type EventCard } from '#lib/server/events/index.ts';
+import { eventCardsById, newestFirst, type EventCard } from '#lib/server/events/index.ts';
 import { seriesByIds, type SeriesCard } from '#lib/server/series/service.ts';
 
 export interface Part<R extends string> {
@@ -16,5 +16,5 @@ export async function partsShown(
 ): Promise<{ events: EventCard[]; series: SeriesCard[] }> {
   const idsOf = (kind: ObjectKind) => [...new Set(parts.filter((part) => part.kind === kind).map(({ id }) => id))];
   const [events, series] = await Promise.all([eventCardsById(ctx, idsOf('event')), seriesByIds(ctx, idsOf('series'))]);
-  return { events: events.sort((a, b) => (b.sortDate ?? '').localeCompare(a.sortDate ?? '')), series };
+  return { events: events.sort(newestFirst), series };
 }
