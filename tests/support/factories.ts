@@ -179,7 +179,11 @@ async function insertCues(tx: Queries, versionId: number, all: CueInput[]): Prom
   for (let from = 0; from < all.length; from += 500) {
     await tx
       .insert(cues)
-      .values(all.slice(from, from + 500).map((cue, i) => ({ ...cue, id: versionId * 2 ** 20 + from + i })));
+      .values(
+        all
+          .slice(from, from + 500)
+          .map((cue, i) => ({ ...cue, id: versionId * 2 ** 20 + from + i, mark: cue.speakerId ? 0 : null }))
+      );
   }
 }
 
@@ -197,6 +201,10 @@ async function insertTrack(tx: Queries, recordingId: string, position: number, i
     number: 1,
     state: versionState,
     format: 'vtt',
+    frame: {
+      layout: { bom: false, lineEnd: '\n', shortTimes: false, header: '', blocks: [] },
+      marks: ['<v {name}>{text}']
+    },
     cueCount: said.length,
     madeBy: 'import',
     createdAt: testNow,

@@ -22,16 +22,16 @@ export class CaptionLook {
     this.ground = known(captionGrounds, remembered.captionGround.get()) ?? this.ground;
     this.place = known(captionPlaces, remembered.captionPlace.get()) ?? this.place;
   }
-  chooseSize(size: CaptionSize): void {
-    this.size = size;
-    remembered.captionSize.set(size);
+  chooseSize(value: string): void {
+    this.size = known(captionSizes, value) ?? this.size;
+    remembered.captionSize.set(this.size);
   }
-  chooseGround(ground: CaptionGround): void {
-    this.ground = ground;
-    remembered.captionGround.set(ground);
+  chooseGround(value: string): void {
+    this.ground = known(captionGrounds, value) ?? this.ground;
+    remembered.captionGround.set(this.ground);
   }
-  choosePlace(place: CaptionPlace): void {
-    this.place = place;
-    remembered.captionPlace.set(place);
+  choosePlace(value: string): void {
+    this.place = known(captionPlaces, value) ?? this.place;
+    remembered.captionPlace.set(this.place);
   }
 }

@@ -1,7 +1,7 @@
 import { cueHtml, escapeHtml } from '#lib/components/transcript/cue-html.ts';
 import type { CaptionFormat } from '#lib/domain/captions/types.ts';
 import type { Locale } from '#lib/domain/i18n/locale.ts';
-import type { Localized } from '#lib/domain/i18n/localized.ts';
+import { textIn, type Localized } from '#lib/domain/i18n/localized.ts';
 import { recordingMessages } from '#lib/domain/i18n/messages/recording.ts';
 import { trackMessages } from '#lib/domain/i18n/messages/tracks.ts';
 import { languageName } from '#lib/domain/recordings/names.ts';
@@ -91,9 +91,7 @@ class Writer {
       const alt = tag === 'p' ? ' alt' : '';
       return `<${tag} class="title${alt}" lang="${escapeHtml(language)}">${escapeHtml(title ?? '')}</${tag}>`;
     });
-    const only = heading
-      ? ''
-      : `<h3 class="title">${escapeHtml(chapter.title[locale] ?? Object.values(chapter.title)[0] ?? '')}</h3>`;
+    const only = heading ? '' : `<h3 class="title">${escapeHtml(textIn(chapter.title, locale))}</h3>`;
     this.out.push(
       `<div class="chap" id="c${String(index + 1)}"><p class="m">${timeElement(chapter.startMs)}</p>${cells.join('')}${only}</div>`
     );

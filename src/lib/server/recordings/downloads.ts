@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { plainText } from '#lib/domain/captions/plain.ts';
 import type { DownloadFormat, DownloadView } from '#lib/domain/recordings/view.ts';
 import { downloadFormats } from '#lib/domain/recordings/view.ts';
 import { assertCan, may } from '#lib/server/access/index.ts';
@@ -16,7 +17,7 @@ import {
   type TextTrackRow,
   type TrackVersionRow
 } from '#lib/server/recordings/store.ts';
-import { writeTrack } from '#lib/server/recordings/write-track.ts';
+import { formatOfVersion, spokenTrack, writers } from '#lib/server/recordings/spoken-track.ts';
 
 export const downloadTypes = {
   vtt: 'text/vtt; charset=utf-8',
@@ -61,6 +62,14 @@ async function sizesOf(
 const labelsOf = (parts: RecordingParts, labelOf: LabelOfSpeaker, language: string | null) =>
   parts.speakers.map(({ speaker }) => `${speaker.id}=${labelOf(speaker.id, language) ?? ''}`).join(' ');
 
+const writeVersion = (
+  format: DownloadFormat,
+  { language }: TextTrackRow,
+  version: TrackVersionRow,
+  cues: CueRow[],
+  labelOf: LabelOfSpeaker
+): string => writers[format](spokenTrack(version, cues), (speaker) => labelOf(speaker, language));
+
 /** The files of a published track, with their sizes to the byte. */
 export async function downloadsOf(
   ctx: Ctx,
@@ -70,7 +79,7 @@ export async function downloadsOf(
   version: TrackVersionRow
 ): Promise<DownloadView[]> {
   const labelOf = heardSpeakers(ctx, parts.speakers);
-  const write = (format: DownloadFormat, cues: CueRow[]) => writeTrack(format, { track, version, cues }, labelOf);
+  const write = (format: DownloadFormat, cues: CueRow[]) => writeVersion(format, track, version, cues, labelOf);
   const bytes = await sizesOf(ctx, version, write, labelsOf(parts, labelOf, track.language));
   return downloadFormats.map((format) => ({
     format,
@@ -128,8 +137,13 @@ export async function getDownload(ctx: Ctx, recordingId: string, file: string): 
   const version = track && publicVersion(parts.versions, track.id);
   if (!track || !version || !may(ctx, 'track-version:read', { state: version.state, publishAt: null })) return null;
   const cues = await cuesOfVersion(ctx, version.id);
-  const body = writeTrack(format, { track, version, cues }, heardSpeakers(ctx, parts.speakers));
+  const body = writeVersion(format, track, version, cues, heardSpeakers(ctx, parts.speakers));
   return { body, type: downloadTypes[format], name: `${row.id}.${track.id}.${format}`, isPublic };
+}
+
+function formatAndNumber({ versions }: RecordingParts, versionId: number) {
+  const version = versions.find(({ id }) => id === versionId);
+  return { version: version?.number ?? null, format: formatOfVersion(version) };
 }
 
 /** The aligned moments with the words of every reading language, for whoever wants to compute with them. */
@@ -140,14 +154,14 @@ export async function momentsJson(ctx: Ctx, row: RecordingRow, parts: RecordingP
       language,
       trackId,
       role: parts.texts.find(({ id }) => id === trackId)?.role ?? 'unknown',
-      version: parts.versions.find(({ id }) => id === versionId)?.number ?? null,
+      ...formatAndNumber(parts, versionId),
       cues: await cuesOfVersion(ctx, versionId)
     }))
   );
   const moments = (await momentsOf(ctx, row.number)).map(({ startMs, endMs, spans }) => ({
     startMs,
     endMs,
-    texts: tracks.flatMap(({ language, cues }) => {
+    texts: tracks.flatMap(({ language, cues, format }) => {
       const span = spans[language];
       const said = span ? cues.slice(span[0], span[1] + 1) : [];
       const speaker = said[0]?.speakerId;
@@ -157,7 +171,7 @@ export async function momentsJson(ctx: Ctx, row: RecordingRow, parts: RecordingP
             {
               language,
               speaker: speaker ? labelOf(speaker, language) : null,
-              text: said.map(({ text }) => text).join('\n')
+              text: said.map(({ text }) => plainText(text, format)).join('\n')
             }
           ];
     })

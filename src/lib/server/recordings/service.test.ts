@@ -166,6 +166,7 @@ test('a person who may not be named is heard without a name: page and files alik
     const file = await getDownload(archive.ctx, 'rec-june', `cap-es.${format}`);
     expect(file?.body).toContain('Yo soy la siguiente.');
     expect(file?.body).not.toContain('Rosa');
+    expect(file?.body).toContain('Ana L.');
   }
   expect((await getDownload(archive.ctx, 'rec-june', 'moments.json'))?.body).not.toContain('Rosa');
 });

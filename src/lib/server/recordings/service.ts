@@ -1,5 +1,5 @@
 import type { ArchiveDate, Published } from '#lib/domain/archive/types.ts';
-import { captionFormats, type CaptionFormat } from '#lib/domain/captions/types.ts';
+import type { CaptionFormat } from '#lib/domain/captions/types.ts';
 import { otherLocale, type Locale } from '#lib/domain/i18n/locale.ts';
 import { trackMessages } from '#lib/domain/i18n/messages/tracks.ts';
 import { pathIn, pathsOf } from '#lib/domain/i18n/paths.ts';
@@ -11,6 +11,7 @@ import type { ColumnView, NamedLink, RecordingView, SpeakerView } from '#lib/dom
 import { assertCan, may } from '#lib/server/access/index.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { momentsDownload } from '#lib/server/recordings/downloads.ts';
+import { formatOfVersion } from '#lib/server/recordings/spoken-track.ts';
 import { heardSpeakers, type LabelOfSpeaker } from '#lib/server/recordings/speakers.ts';
 import {
   allNotices,
@@ -124,8 +125,7 @@ async function transcriptOf(
 
 function formatOf({ reading, versions }: RecordingParts, language: string): CaptionFormat {
   const versionId = reading.find((each) => each.language === language)?.versionId;
-  const format = versions.find(({ id }) => id === versionId)?.format;
-  return captionFormats.find((each) => each === format) ?? 'vtt';
+  return formatOfVersion(versions.find(({ id }) => id === versionId));
 }
 
 type WithoutColumns = Omit<RecordingView, 'columns'>;
