@@ -25,8 +25,12 @@ export function ownLanguageName(tag: string): string {
 export const soundLabel = (role: TrackRole, language: string | null, locale: Locale): string =>
   trackMessages(locale).sound[role](language && languageName(language, locale));
 
-/** "Spanish captions". */
-export function textTrackLabel(kind: TextTrackKind, language: string | null, locale: Locale): string {
+/** "Spanish captions", "Spanish captions of the interpretation". */
+export function textTrackLabel(
+  { kind, role, language }: { kind: TextTrackKind; role: TrackRole; language: string | null },
+  locale: Locale
+): string {
   const m = trackMessages(locale);
-  return m.text[kind](language && m.languageAsAdjective(languageName(language, locale)));
+  const label = m.text[kind](language && m.languageAsAdjective(languageName(language, locale)));
+  return role === 'interpretation' ? m.textOfInterpretation(label) : label;
 }

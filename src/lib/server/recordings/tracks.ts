@@ -92,9 +92,7 @@ async function textTrackView(
   return {
     ...{ id, kind, role, language, timedTo, method, derivedFrom, reviewedBy, held, standIn, existedLive, rights },
     ...{ writesSounds, writesSpeakers },
-    label: held
-      ? textTrackLabel(kind, language, locale)
-      : textIn(track.label, locale) || textTrackLabel(kind, language, locale),
+    label: held ? textTrackLabel(track, locale) : textIn(track.label, locale) || textTrackLabel(track, locale),
     version: version && {
       number: version.number,
       cueCount: version.cueCount,

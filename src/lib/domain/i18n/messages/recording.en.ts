@@ -138,16 +138,12 @@ export const recording = {
   },
   download: {
     title: 'Download',
-    transcript: 'Transcript',
-    captions: 'Captions and data',
+    captions: 'Captions and transcripts',
+    media: 'Sound and picture',
     sound: 'Sound only',
     video: 'Video',
-    txt: (track: string) => `TXT, ${track}`,
-    vtt: (track: string) => `VTT, ${track}`,
-    srt: (track: string) => `SRT, ${track}`,
-    json: (track: string) => `JSON, ${track}`,
-    moments: 'JSON, aligned moments',
-    print: 'Print this page: both columns on paper',
+    moments: 'Aligned moments, all languages',
+    file: (format: string, label: string, size: string) => `${format}, ${label}, ${size}`,
     standIn: 'All files here belong to the stand-in. They are not the webinar.'
   },
 

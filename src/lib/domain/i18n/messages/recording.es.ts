@@ -138,16 +138,12 @@ export const recording = {
   },
   download: {
     title: 'Descargar',
-    transcript: 'Transcripción',
-    captions: 'Subtítulos y datos',
+    captions: 'Subtítulos y transcripciones',
+    media: 'Sonido e imagen',
     sound: 'Solo el sonido',
     video: 'Video',
-    txt: (track) => `TXT, ${track}`,
-    vtt: (track) => `VTT, ${track}`,
-    srt: (track) => `SRT, ${track}`,
-    json: (track) => `JSON, ${track}`,
-    moments: 'JSON, momentos alineados',
-    print: 'Imprimir esta página: las dos columnas en papel',
+    moments: 'Momentos alineados, todos los idiomas',
+    file: (format, label, size) => `${format}, ${label}, ${size}`,
     standIn: 'Todos estos archivos son de la grabación provisional. No son el seminario web.'
   },
 

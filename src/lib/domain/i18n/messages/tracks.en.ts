@@ -15,6 +15,7 @@ export const tracks = {
     descriptions: (language: string | null) => (language ? `${language} descriptions` : 'Descriptions'),
     transcript: (language: string | null) => (language ? `${language} transcript` : 'Transcript')
   },
+  textOfInterpretation: (label: string) => `${label} of the interpretation`,
   /** How the language's name stands in "Spanish captions". */
   languageAsAdjective: (name: string) => name.charAt(0).toUpperCase() + name.slice(1),
   role: {

@@ -15,6 +15,7 @@ export const tracks = {
     descriptions: (language) => (language ? `Descripciones en ${language}` : 'Descripciones'),
     transcript: (language) => (language ? `Transcripción en ${language}` : 'Transcripción')
   },
+  textOfInterpretation: (label) => `${label} de la interpretación`,
   languageAsAdjective: (name) => name,
   role: {
     original: 'original',
