@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type Player from 'video.js/dist/types/player';
 import { trackFor, type PlayableSound, type PlayerModel } from '#lib/components/player/model.ts';
 import { remembered } from '#lib/components/player/remembered.ts';
@@ -70,8 +71,13 @@ export class Playback {
     return this.model.sounds.find(({ id }) => id === this.soundId);
   }
 
-  /** For `{@attach}`: the element that is played. Returns what undoes it. */
-  attach = (video: HTMLVideoElement): (() => void) => {
+  /**
+   * For `{@attach}`: the element that is played. Returns what undoes it. Untracked: an attachment runs again when something
+   * that it read changes, and another choice of captions must not take the player apart.
+   */
+  attach = (video: HTMLVideoElement): (() => void) => untrack(() => this.#take(video));
+
+  #take(video: HTMLVideoElement): () => void {
     this.#video = video;
     const listeners: [keyof HTMLVideoElementEventMap, () => void][] = [
       ['timeupdate', () => this.#onTime(video)],
@@ -97,7 +103,7 @@ export class Playback {
       this.#player = null;
       this.#video = null;
     };
-  };
+  }
 
   /** Somebody may have pressed play on the browser's own controls before the script arrived. */
   #adopt(video: HTMLVideoElement): void {
