@@ -46,7 +46,7 @@ function textsOf(ctx: Ctx, locale: Locale, recordingId: string, parts: Recording
     const url = (format: (typeof downloadFormats)[number]) => absolute(ctx, downloadUrl(recordingId, id, format));
     return {
       ...{ id, kind, role, language, standIn },
-      label: textTrackLabel(kind, language, locale),
+      label: textTrackLabel({ kind, role, language }, locale),
       isReading: parts.reading.some(({ trackId }) => trackId === id),
       version: version.number,
       versionDate: version.publishedAt,
