@@ -70,6 +70,11 @@ test.each([
   ],
   [
     'apa',
+    work({ ...nameless, date: { ...day('2019-08-09'), year: 'inferred' } }),
+    'Recording of the June webinar [Webinar recording]. (August 9, 2019, year inferred). The archive. https://archive.example/en/recordings/x'
+  ],
+  [
+    'apa',
     work({ ...nameless, date: null }),
     'Recording of the June webinar [Webinar recording]. (n.d.). The archive. https://archive.example/en/recordings/x'
   ],

@@ -1,5 +1,6 @@
 import type { Citable } from '#lib/domain/citations/citable.ts';
-import { describeDate, formatIsoDate } from '#lib/domain/i18n/dates.ts';
+import { statedDate } from '#lib/domain/feeds/dates.ts';
+import { dateLine, describeDate, formatIsoDate } from '#lib/domain/i18n/dates.ts';
 import { intlTag, type Locale } from '#lib/domain/i18n/locale.ts';
 import { citationMessages } from '#lib/domain/i18n/messages/citations.ts';
 import { languageName } from '#lib/domain/recordings/names.ts';
@@ -7,19 +8,21 @@ import { clock } from '#lib/domain/recordings/timecode.ts';
 
 /** The date of what is cited, ISO and as far as it is known: 2020-06-10, 2020-06, 2020. Null for seasons and bounds. */
 export function isoDateOf({ date, standInMadeOn }: Citable): string | null {
-  const value = standInMadeOn ?? date?.value ?? null;
+  const value = standInMadeOn ?? statedDate(date);
   return /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?(?=T|$)/.exec(value ?? '')?.[0] ?? null;
 }
 
 export const yearOf = (work: Citable): string | null =>
-  isoDateOf(work)?.slice(0, 4) ?? /^\d{4}/.exec(work.date?.value ?? '')?.[0] ?? null;
+  isoDateOf(work)?.slice(0, 4) ?? /^\d{4}/.exec(statedDate(work.date) ?? '')?.[0] ?? null;
 
 /** Inside a sentence: "June 10, 2020", "Spring 2020"; null when nothing is known. */
 export function dateWords(work: Citable): string | null {
   const iso = isoDateOf(work);
   if (iso) return formatIsoDate(iso, work.locale);
   const { date, locale } = work;
-  return date && (date.value || date.notBefore || date.notAfter || date.label) ? describeDate(date, locale).text : null;
+  if (!date || !(date.value || date.notBefore || date.notAfter || date.label)) return null;
+  // the doubt about an inferred year belongs to the date
+  return date.year === 'inferred' ? dateLine(date, locale) : describeDate(date, locale).text;
 }
 
 const monthName = (iso: string, locale: Locale) =>

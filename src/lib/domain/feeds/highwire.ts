@@ -1,3 +1,4 @@
+import { statedDate } from '#lib/domain/feeds/dates.ts';
 import { identifierOf, isStandIn, type AnyEntry, type ArchiveEntry } from '#lib/domain/feeds/entry.ts';
 
 export interface MetaTag {
@@ -9,8 +10,8 @@ const tag = (name: string, content: string | null | undefined): MetaTag[] => (co
 
 /** A day, or as much of it as is known; a stand-in has the day on which it was made. */
 function dayOf(entry: AnyEntry): string | null {
-  if (entry.type === 'recording') return isStandIn(entry) ? entry.standInMadeOn : (entry.date?.value ?? null);
-  return entry.type === 'event' ? entry.date.value : null;
+  if (entry.type === 'recording') return isStandIn(entry) ? entry.standInMadeOn : statedDate(entry.date);
+  return entry.type === 'event' ? statedDate(entry.date) : null;
 }
 
 const types = {

@@ -69,6 +69,7 @@ const none = {
 test.each([
   ['a day', day('2020-06-10'), null, true],
   ['a month', { ...day('2020-06'), precision: 'month' as const }, null, false],
+  ['a day whose year was inferred', { ...day('2019-08-09'), year: 'inferred' as const }, null, false],
   ['a season', { ...day('2020-21'), precision: 'season' as const }, null, false],
   ['bounds only', { ...none, inferred: [] }, null, false],
   ['a time', { ...none, inferred: [] }, 0, true]

@@ -1,3 +1,4 @@
+import { statedDate } from '#lib/domain/feeds/dates.ts';
 import { statusOf, type ArchiveEntry, type EventEntry } from '#lib/domain/feeds/entry.ts';
 import { property, textProperty, uriProperty } from '#lib/domain/feeds/ics-lines.ts';
 import { icsInstant, icsLocal, inZone, vTimeZone } from '#lib/domain/feeds/ics-zone.ts';
@@ -5,9 +6,12 @@ import { eventLines, eventTitle, placeOf } from '#lib/domain/feeds/words.ts';
 import type { StatusKind } from '#lib/domain/events/types.ts';
 import { eventMessages } from '#lib/domain/i18n/messages/events.ts';
 
-/** A calendar can hold an event only on a day: month, season and unknown dates stay out and are counted beside the link. */
+/**
+ * A calendar can hold an event only on a day: months, seasons, unknown and inferred dates
+ * stay out and are counted beside the link.
+ */
 export const hasDay = ({ startsAt, date }: Pick<EventEntry, 'startsAt' | 'date'>): boolean =>
-  startsAt !== null || dayOf(date.value) !== null;
+  startsAt !== null || dayOf(statedDate(date)) !== null;
 
 const dayOf = (iso: string | null): string | null => /^\d{4}-\d{2}-\d{2}/.exec(iso ?? '')?.[0] ?? null;
 

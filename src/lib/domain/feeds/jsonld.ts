@@ -9,6 +9,7 @@ import {
   type EventEntry,
   type RecordingEntry
 } from '#lib/domain/feeds/entry.ts';
+import { statedDate } from '#lib/domain/feeds/dates.ts';
 import type { Place, Thing } from '#lib/domain/feeds/schema-org.ts';
 import { filmOf } from '#lib/domain/feeds/sitemap.ts';
 import { isoDuration } from '#lib/domain/recordings/timecode.ts';
@@ -80,7 +81,7 @@ export function eventJsonLd(entry: EventEntry): Thing {
     url: entry.url,
     inLanguage: entry.title.lang,
     description: entry.summary?.text,
-    startDate: entry.startsAt === null ? isoDate(entry.date.value) : iso(entry.startsAt),
+    startDate: entry.startsAt === null ? isoDate(statedDate(entry.date)) : iso(entry.startsAt),
     endDate: entry.endsAt === null ? undefined : iso(entry.endsAt),
     previousStartDate: previousStart(entry),
     eventStatus: (status && eventStatus[status]) ?? undefined,
@@ -141,7 +142,7 @@ export function recordingJsonLd(entry: RecordingEntry): Thing {
   return {
     ...base,
     '@type': 'VideoObject',
-    dateCreated: isoDate(entry.date?.value),
+    dateCreated: isoDate(statedDate(entry.date)),
     uploadDate: iso(entry.publishedAt),
     duration: entry.durationMs === null ? undefined : isoDuration(entry.durationMs),
     thumbnailUrl: entry.poster ?? undefined,

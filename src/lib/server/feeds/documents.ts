@@ -39,7 +39,7 @@ export async function* newsFeed(
   scope: Scope,
   format: NewsFormat,
   selfUrl: string
-): AsyncGenerator<string> {
+): AsyncGenerator<string, void> {
   const [events, recordings] = await Promise.all([objectsIn(ctx, 'event', scope), objectsIn(ctx, 'recording', scope)]);
   const all = [
     ...events.map((object) => ({ kind: 'event' as const, ...object })),
@@ -61,7 +61,7 @@ export async function* newsFeed(
 }
 
 /** One event may be read by whoever has its address; series and everything hold only what lists may name. */
-async function* eventsIn(ctx: Ctx, locale: Locale, scope: Scope): AsyncGenerator<EventEntry[]> {
+async function* eventsIn(ctx: Ctx, locale: Locale, scope: Scope): AsyncGenerator<EventEntry[], void> {
   if (scope.kind === 'event') yield entriesById(ctx, locale, 'event', [scope.id], 'read');
   else {
     const ids = (await objectsIn(ctx, 'event', scope)).map(({ id }) => id);

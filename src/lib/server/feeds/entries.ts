@@ -108,7 +108,7 @@ export async function* entriesInBatches<K extends EntryKind>(
   locale: Locale,
   kind: K,
   ids: readonly string[]
-): AsyncGenerator<EntryOf<K>[]> {
+): AsyncGenerator<EntryOf<K>[], void> {
   for (let from = 0; from < ids.length; from += batchLength) {
     yield await entriesById(ctx, locale, kind, ids.slice(from, from + batchLength));
   }

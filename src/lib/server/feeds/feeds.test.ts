@@ -84,7 +84,7 @@ beforeAll(async () => {
 });
 afterAll(() => archive.close());
 
-async function whole(pieces: AsyncGenerator<string> | null): Promise<string> {
+async function whole(pieces: AsyncGenerator<string, void> | null): Promise<string> {
   let text = '';
   for await (const piece of pieces ?? []) text += piece;
   return text;

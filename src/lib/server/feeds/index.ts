@@ -1,3 +1,12 @@
+export {
+  collections,
+  eventFilter,
+  isCollection,
+  listResources,
+  recordingFilter,
+  type Collection
+} from '#lib/server/feeds/api-lists.ts';
+export { momentResources, oneResource, transcriptResource } from '#lib/server/feeds/api-objects.ts';
 export { absolute, type EntryKind } from '#lib/server/feeds/addresses.ts';
 export { calendar, newsFeed, type NewsFormat } from '#lib/server/feeds/documents.ts';
 export { entriesById, entriesInBatches, listedObjects, type ListedObject } from '#lib/server/feeds/entries.ts';

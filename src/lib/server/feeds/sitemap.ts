@@ -50,7 +50,7 @@ export async function sitemapIndexFile(ctx: Ctx): Promise<string> {
   return sitemapIndex(files);
 }
 
-async function* listUrls(ctx: Ctx): AsyncGenerator<string> {
+async function* listUrls(ctx: Ctx): AsyncGenerator<string, void> {
   for (const words of lists) {
     const urls = { en: absolute(ctx, pathIn('en', ...words)), es: absolute(ctx, pathIn('es', ...words)) };
     yield sitemapUrl({ urls, updatedAt: null, video: null });
@@ -67,7 +67,7 @@ async function videosOf(ctx: Ctx, entries: readonly AnyEntry[], ids: readonly st
   });
 }
 
-async function* objectUrls(ctx: Ctx, kind: EntryKind, ids: readonly string[]): AsyncGenerator<string> {
+async function* objectUrls(ctx: Ctx, kind: EntryKind, ids: readonly string[]): AsyncGenerator<string, void> {
   for await (const entries of entriesInBatches(ctx, 'en', kind, ids)) {
     const open = entries.filter(({ noindex }) => !noindex);
     const videos = await videosOf(ctx, open, ids);
@@ -80,14 +80,18 @@ async function* objectUrls(ctx: Ctx, kind: EntryKind, ids: readonly string[]): A
 }
 
 /** One sitemap, in pieces; null when there is none of that number. Numbers count from 1. */
-export async function sitemapFile(ctx: Ctx, part: SitemapPart, number: number): Promise<AsyncGenerator<string> | null> {
+export async function sitemapFile(
+  ctx: Ctx,
+  part: SitemapPart,
+  number: number
+): Promise<AsyncGenerator<string, void> | null> {
   const objects = part === 'lists' ? [] : await indexable(ctx, part);
   const ids = objects.slice((number - 1) * perFile, number * perFile).map(({ id }) => id);
   if (number < 1 || (part === 'lists' ? number > 1 : ids.length === 0)) return null;
   return whole(part === 'lists' ? listUrls(ctx) : objectUrls(ctx, part, ids));
 }
 
-async function* whole(urls: AsyncGenerator<string>): AsyncGenerator<string> {
+async function* whole(urls: AsyncGenerator<string, void>): AsyncGenerator<string, void> {
   yield sitemapStart;
   yield* urls;
   yield sitemapEnd;

@@ -15,6 +15,7 @@ export {
 } from '#lib/server/recordings/cards.ts';
 export {
   cuesOfVersion,
+  momentsOf,
   partsOf,
   publicVersion,
   type RecordingParts,

@@ -1,9 +1,10 @@
+import { limited, readOnly } from '#lib/server/http/api.ts';
 import { readApiSearch, searchProblem } from '#lib/server/http/search-api.ts';
 import { jsonWithTag, problem } from '#lib/server/http/problem.ts';
 import { apiAnswer, searchMoments } from '#lib/server/search/index.ts';
-import type { RequestHandler } from './$types';
+import type { RequestEvent, RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ locals: { ctx, search }, request, url }) => {
+async function answer({ locals: { ctx, search }, request, url }: RequestEvent): Promise<Response> {
   const read = readApiSearch(url.searchParams);
   if ('problem' in read) return problem(read.problem);
   try {
@@ -13,4 +14,7 @@ export const GET: RequestHandler = async ({ locals: { ctx, search }, request, ur
   } catch (error) {
     return problem(searchProblem(error));
   }
-};
+}
+
+export const GET: RequestHandler = (event) => limited(event, () => answer(event));
+export const fallback: RequestHandler = readOnly;

@@ -1,0 +1,8 @@
+import { MomentsQuery } from '#lib/domain/api/query.ts';
+import { momentResources } from '#lib/server/feeds/index.ts';
+import { apiAnswer, readOnly } from '#lib/server/http/api.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) =>
+  apiAnswer(event, MomentsQuery, (ctx, query) => momentResources(ctx, event.params.uuid, query));
+export const fallback: RequestHandler = readOnly;
