@@ -1,7 +1,8 @@
 import type { ImportCounts } from '#lib/domain/i18n/messages/import.ts';
 import type { ImportProblem } from '#lib/domain/import/problems.ts';
 import type { PublishHook } from '#lib/server/captions/index.ts';
-import type { Ctx } from '#lib/server/context.ts';
+import { inTransaction, type Ctx } from '#lib/server/context.ts';
+import { audit } from '#lib/server/db/schema/index.ts';
 import { applyObject, planObject, type Conflict, type Outcome, type Winner } from '#lib/server/import/apply.ts';
 import { checkTogether } from '#lib/server/import/check.ts';
 import { collect, type Collection } from '#lib/server/import/collect.ts';
@@ -124,5 +125,16 @@ export async function importFolders(ctx: Ctx, options: ImportOptions): Promise<I
     };
     outcomes.push(await importRecording(ctx, mapping, read, { dryRun, publish, winner, hooks, onCues }));
   }
-  return reportOf(problems, outcomes);
+  const finished = reportOf(problems, outcomes);
+  if (!dryRun) await noteImport(ctx, options.folders, finished.counts);
+  return finished;
+}
+
+/** An import that changed something is in the audit log. */
+async function noteImport(ctx: Ctx, folders: readonly string[], counts: ImportCounts): Promise<void> {
+  if (counts.made + counts.changed === 0) return;
+  const data = { folders, ...counts };
+  await inTransaction(ctx, (tx) =>
+    tx.write.insert(audit).values({ id: tx.newId(), at: tx.now(), actor: 'import', action: 'import.done', data })
+  );
 }

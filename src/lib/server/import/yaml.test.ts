@@ -53,7 +53,7 @@ test('keys that JavaScript gives a meaning to are plain keys', () => {
   expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
 });
 
-test('many keys take time in proportion to their number', () => {
+test('many keys take time in proportion to their number', { timeout: 60_000 }, () => {
   const keys = (count: number) => Array.from({ length: count }, (_, i) => `k${i}: ${i}`).join('\n');
   const take = (count: number) => {
     const text = keys(count);
@@ -64,6 +64,6 @@ test('many keys take time in proportion to their number', () => {
     });
     return Math.min(...times);
   };
-  const [small, large] = [take(5000), take(40_000)];
+  const [small, large] = [take(2000), take(16_000)];
   expect(large / small).toBeLessThan(24); // 8 if linear, 64 if each key looked at all others
 });
