@@ -73,10 +73,11 @@ const withoutPolicy = (response: ServerResponse) => response.removeHeader('conte
 
 /** The same for an answer that goes out as SvelteKit makes it. */
 function keepingPolicy(response: ServerResponse): ServerResponse {
-  response.writeHead = function (status: number, ...rest: unknown[]) {
+  // SvelteKit sets its headers one by one and gives writeHead the status only
+  response.writeHead = function (status: number) {
     Reflect.deleteProperty(response, 'writeHead'); // the prototype's own comes back
     if (status === 304) withoutPolicy(response);
-    return Reflect.apply(response.writeHead, response, [status, ...rest]) as ServerResponse;
+    return response.writeHead(status);
   };
   return response;
 }
