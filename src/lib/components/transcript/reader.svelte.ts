@@ -193,12 +193,13 @@ export class TranscriptReader {
   }
 
   #focus(index: number): void {
+    const passage = this.#passages[index];
     const link = this.#linkOf(index);
-    if (!link) return;
+    if (!passage || !link) return;
+    // measured and moved before anything is changed: each change would make the browser lay the page out anew
+    this.#reveal(passage);
     this.#stopAt(index);
     link.focus({ preventScroll: true });
-    const passage = this.#passages[index];
-    if (passage) this.#reveal(passage);
   }
 
   /** Who hears the link hears the words too: "12:31, The agreements let …". */

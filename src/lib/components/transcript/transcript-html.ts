@@ -26,7 +26,7 @@ export interface TranscriptInput {
 const lineOf: Record<Voice, string> = { original: '', interpretation: ' x', translation: ' later', unknown: ' un' };
 
 /** Passages that share one box: what is off the screen is laid out box by box, so a box must not grow without end. */
-const passagesInBox = 12;
+const passagesInBox = 4;
 /** A chapter's heading stands before the passage that begins with it; captions come a little early or late. */
 const chapterSlackMs = 500;
 
