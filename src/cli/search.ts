@@ -21,7 +21,14 @@ async function find(out: Output, words: string[], options: Options): Promise<voi
     const search = openSearch(ctx);
     try {
       const question = { q: words.join(' '), choices: { ...noChoices(), languages }, order: 'best' as const };
-      const result = await searchMoments(ctx, search, { ...question, page: 1, perPage, heads: false });
+      const result = await searchMoments(ctx, search, {
+        ...question,
+        page: 1,
+        perPage,
+        heads: false,
+        facets: false,
+        expandWithout: null
+      });
       return apiAnswer(result, { page: 1, perPage, origin: ctx.config.publicUrl.origin });
     } finally {
       await search.close();

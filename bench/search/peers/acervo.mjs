@@ -53,7 +53,9 @@ function store(db, data) {
   const layout = db.prepare('insert into search_layouts values (1, ?, ?)');
   const document = db.prepare('insert into search_documents values (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)');
   const term = db.prepare('insert into search_terms values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)');
-  const surface = db.prepare('insert into search_surfaces values (1, ?, ?, ?, ?, ?, ?)');
+  const surface = db.prepare(
+    'insert into search_surfaces (segment_id, language, folded, written, term, form, span, postings) values (1, ?, ?, ?, ?, ?, ?, ?)'
+  );
   db.transaction(() => {
     db.prepare("insert into search_segments values (1, 'live', 1, ?, ?, ?, ?, 0)").run(
       data.documents.length,
@@ -80,7 +82,7 @@ function store(db, data) {
     const rows = [...data.surfaces].sort((a, b) =>
       a.language < b.language ? -1 : a.language > b.language ? 1 : a.folded < b.folded ? -1 : 1
     );
-    for (const s of rows) surface.run(s.language, s.folded, s.term, s.form, s.span, s.postings);
+    for (const s of rows) surface.run(s.language, s.folded, s.written, s.term, s.form, s.span, s.postings);
   })();
 }
 
@@ -136,6 +138,7 @@ export default async function make(corpus, work) {
         speakers: null,
         offset: 0,
         heads: false,
+        facets: false,
         limit
       });
       const hits = [];

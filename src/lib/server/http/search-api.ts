@@ -31,7 +31,8 @@ export function readApiSearch(parameters: URLSearchParams): { question: SearchQu
   if (order === undefined) return invalid('order', orders.join(', '));
   const choices = readChoices(parameters);
   if ('problem' in choices) return choices;
-  return { question: { q, choices, order, page, perPage, heads: false } };
+  const expandWithout = parameters.get('wordlist') === '1' ? parameters.getAll('without') : null;
+  return { question: { q, choices, order, page, perPage, heads: false, facets: false, expandWithout } };
 }
 
 function readChoices(parameters: URLSearchParams): Choices | { problem: Problem } {

@@ -4,6 +4,7 @@ import { scanWords } from '#lib/domain/search/tokens.ts';
 import { voiceOfRole, type Voice } from '#lib/domain/recordings/types.ts';
 import { cueKey, momentKey } from '#lib/server/captions/index.ts';
 import type { ArchiveReader } from '#lib/server/search/archive-reader.ts';
+import type { Facets } from '#lib/server/search/engine/facets.ts';
 import type {
   Found,
   FoundMatch,
@@ -18,8 +19,19 @@ export interface SearchAnswer {
   total: number;
   recordings: number;
   moments: AnsweredMoment[];
-  heads: FoundRecording[];
+  heads: AnsweredHead[];
+  facets: Facets | null;
 }
+
+/** Where a recording's hits are. */
+export interface AnsweredHead {
+  recordingId: string;
+  total: number;
+  /** Position and start of its moments, at most `mostStarts`, spread over the recording when there are more. */
+  starts: [number, number][];
+}
+
+const mostStarts = 200;
 
 export interface AnsweredMoment {
   recordingId: string;
@@ -56,11 +68,25 @@ export interface AnsweredCue {
 export function answerSearch(reader: ArchiveReader, searcher: Searcher, request: Request): Promise<SearchAnswer> {
   return reader.inSnapshot(async () => {
     const found = await searcher.search(request);
-    return { ...pick(found), moments: await textsOf(reader, found.page) };
+    const heads: AnsweredHead[] = [];
+    for (const head of found.heads) heads.push(await headOf(reader, head));
+    return { ...pick(found), heads, moments: await textsOf(reader, found.page) };
   });
 }
 
-const pick = ({ total, recordings, heads }: Found) => ({ total, recordings, heads });
+async function headOf(reader: ArchiveReader, { recordingId, total, moments }: FoundRecording): Promise<AnsweredHead> {
+  const number = await reader.recordingNumber(recordingId);
+  const stride = Math.max(1, Math.ceil(moments.length / mostStarts));
+  const starts: [number, number][] = [];
+  for (const [i, position] of moments.entries()) {
+    if (i % stride !== 0 || number === undefined) continue;
+    const row = await reader.moment(momentKey(number, position));
+    if (row !== undefined) starts.push([position, row.startMs]);
+  }
+  return { recordingId, total, starts };
+}
+
+const pick = ({ total, recordings, facets }: Found) => ({ total, recordings, facets });
 
 async function textsOf(reader: ArchiveReader, page: readonly FoundMoment[]): Promise<AnsweredMoment[]> {
   const versions = new Map<number, VersionReading>();

@@ -1,3 +1,4 @@
+import type { Locale } from '#lib/domain/i18n/locale.ts';
 import { pathIn } from '#lib/domain/i18n/paths.ts';
 import type { MomentResult, SearchResult } from '#lib/server/search/service.ts';
 
@@ -82,10 +83,10 @@ function joined(cues: readonly { text: string; marks: [number, number][] }[]): {
   return { text, marks };
 }
 
-/** Where the moment is played and read, in the language in which it was found. */
-export function momentPath({ recording, position, startMs, texts }: MomentResult): string {
+/** Where the moment is played and read; without a wish in the language in which it was found. */
+export function momentPath({ recording, position, startMs, texts }: MomentResult, wanted?: Locale): string {
   const found = texts.find(({ matched }) => matched)?.language ?? 'en';
-  const locale = found.startsWith('es') ? 'es' : 'en';
+  const locale = wanted ?? (found.startsWith('es') ? 'es' : 'en');
   const seconds = Math.floor(startMs / 1000);
   return `${pathIn(locale, 'recordings', recording.slugs[locale])}?t=${String(seconds)}#m-${String(position)}`;
 }

@@ -9,6 +9,8 @@ export interface ArchiveReader extends IndexReader {
   /** Cues by id, both ends included, in order. */
   cues(from: number, to: number): Awaitable<CueRow[]>;
   version(id: number): Awaitable<VersionFacts | undefined>;
+  /** Words of all segments that count, or those that begin so (folded); a word may come more than once. */
+  words(begin?: string): Awaitable<WordRow[]>;
   /** Everything that the work reads comes from one state of the database. */
   inSnapshot<T>(work: () => Promise<T>): Promise<T>;
   close(): Awaitable<void>;
@@ -34,4 +36,12 @@ export interface CueRow {
 export interface VersionFacts {
   format: string | null;
   role: TrackRole;
+}
+
+export interface WordRow {
+  language: string;
+  folded: string;
+  /** Null: as it is folded. */
+  written: string | null;
+  postings: number;
 }

@@ -6,6 +6,9 @@ import { createSearchPool } from '#lib/server/search/pool.ts';
 import type { SearchEngine } from '#lib/server/search/service.ts';
 
 export { apiAnswer, momentPath, type ApiMatch, type ApiMoment } from '#lib/server/search/api.ts';
+export { findBesides, namesBeginning, type Beside } from '#lib/server/search/besides.ts';
+export { csvLines, jsonLines } from '#lib/server/search/export.ts';
+export { suggest, type Suggestion } from '#lib/server/search/suggest.ts';
 export { checkIndex, type IndexCheck, type IndexFault } from '#lib/server/search/check.ts';
 export type { Order } from '#lib/server/search/engine/search.ts';
 export { orders } from '#lib/server/search/engine/search.ts';
@@ -19,6 +22,15 @@ export {
   type SearchQuestion,
   type SearchResult
 } from '#lib/server/search/service.ts';
+export type { FacetValue, RecordingFacts, ShownFacets } from '#lib/server/search/names.ts';
+export type { Nearby, NearWord } from '#lib/server/search/nearby.ts';
+export {
+  getResultsPage,
+  momentsPerPage,
+  questionOf,
+  type HelpView,
+  type ResultsView
+} from '#lib/server/search/page.ts';
 export { leaveIndex } from '#lib/server/search/write.ts';
 
 /** Threads and freshness of one archive; close it when the server or the command ends. */

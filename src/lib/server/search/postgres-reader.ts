@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import connect from 'postgres';
-import type { ArchiveReader, CueRow, MomentRow, VersionFacts } from '#lib/server/search/archive-reader.ts';
+import type { ArchiveReader, CueRow, MomentRow, VersionFacts, WordRow } from '#lib/server/search/archive-reader.ts';
 import type { DocumentEntry } from '#lib/server/search/engine/document.ts';
 import { shortBody, type LayoutRow, type SurfaceRow, type TermRow } from '#lib/server/search/engine/reader.ts';
 import { afterPrefix } from '#lib/server/search/sqlite-reader.ts';
@@ -81,6 +81,13 @@ export function openPostgresArchive(url: string, limitMs: number): ArchiveReader
         join text_tracks t on t.recording_id = v.recording_id and t.id = v.track_id where v.id = ${id}`;
       return row;
     },
+    words: async (begin) => [
+      ...(await db()<WordRow[]>`
+        select w.language, w.folded, w.written, w.postings
+        from search_segments s join search_surfaces w on w.segment_id = s.id
+        where s.state = 'live' and w.span = 1
+          ${begin === undefined ? db()`` : db()`and w.folded >= ${begin} and w.folded < ${afterPrefix(begin)}`}`)
+    ],
     inSnapshot: async (work) => {
       const found: { result?: Awaited<ReturnType<typeof work>> } = {};
       await client.begin('isolation level repeatable read read only', async (tx) => {

@@ -1,16 +1,21 @@
+import { expand, expansionsOf, type Expansion } from '#lib/domain/search/glossary.ts';
+import { findHits, prepareTrack } from '#lib/domain/search/match.ts';
 import { parseQuery, type Query, type QueryVoice } from '#lib/domain/search/query.ts';
 import { DomainError } from '#lib/server/errors.ts';
 import type { Ctx } from '#lib/server/context.ts';
-import type { AnsweredMoment, AnsweredText } from '#lib/server/search/answer.ts';
-import type { FoundRecording, Order, Request } from '#lib/server/search/engine/search.ts';
+import type { AnsweredHead, AnsweredMoment, AnsweredText } from '#lib/server/search/answer.ts';
+import type { Order, Request } from '#lib/server/search/engine/search.ts';
 import type { IndexKeeper } from '#lib/server/search/keep.ts';
 import {
+  glossaryEntries,
   labelsOf,
   readableVersions,
   recordingFacts,
   recordingsIn,
+  shownFacets,
   speakersNamed,
-  type RecordingFacts
+  type RecordingFacts,
+  type ShownFacets
 } from '#lib/server/search/names.ts';
 import type { SearchPool } from '#lib/server/search/pool.ts';
 
@@ -39,12 +44,17 @@ export interface SearchQuestion {
   page: number;
   perPage: number;
   heads: boolean;
+  facets: boolean;
+  /** Also search the word list's words of the other language, but not these; null: only what was typed. */
+  expandWithout: string[] | null;
 }
 
 export interface MomentResult extends AnsweredMoment {
   recording: RecordingFacts;
   /** Who is heard in the cues that met the query, as they may be named, each once; nobody when no label may be written. */
   speakers: string[];
+  /** It was found only through a word of the word list. */
+  byWordList: boolean;
 }
 
 export interface SearchResult {
@@ -52,7 +62,10 @@ export interface SearchResult {
   total: number;
   recordings: number;
   moments: MomentResult[];
-  heads: FoundRecording[];
+  heads: AnsweredHead[];
+  facets: ShownFacets | null;
+  /** Words of the word list that were searched as well. */
+  expansions: Expansion[];
   /** Many recordings are being taken in: there may be more soon. */
   incomplete: boolean;
 }
@@ -65,24 +78,45 @@ export async function searchMoments(ctx: Ctx, engine: SearchEngine, question: Se
   const query = parseQuery(question.q);
   if (query.refused !== null) throw new DomainError('invalid', `search.${query.refused.code}`, query.refused.data);
   await engine.keeper.fresh();
-  const answer = await engine.pool.search(await requestOf(ctx, query, question));
-  const ids = [...new Set(answer.moments.map(({ recordingId }) => recordingId))];
-  const versionIds = [...new Set(answer.moments.flatMap(({ texts }) => texts.map(({ versionId }) => versionId)))];
-  const [facts, readable, labels] = await Promise.all([
+  const { expandWithout } = question;
+  const expansions = expandWithout === null ? [] : expansionsOf(query, await glossaryEntries(ctx), expandWithout);
+  const answer = await engine.pool.search(await requestOf(ctx, expand(query, expansions), question));
+  const moments = await readable(ctx, answer.moments, expansions.length > 0 ? query : null);
+  const shown = new Set(moments.map(({ recordingId }) => recordingId));
+  const { total, recordings } = answer;
+  return {
+    ...{ query, total, recordings, moments, expansions },
+    heads: answer.heads.filter(({ recordingId }) => shown.has(recordingId)),
+    facets: answer.facets === null ? null : await shownFacets(ctx, answer.facets),
+    incomplete: engine.keeper.isBehind
+  };
+}
+
+/** What the viewer may read of the answer, with the names that may be shown. `typed`: the query without the word list. */
+async function readable(ctx: Ctx, answered: readonly AnsweredMoment[], typed: Query | null): Promise<MomentResult[]> {
+  const ids = [...new Set(answered.map(({ recordingId }) => recordingId))];
+  const versionIds = [...new Set(answered.flatMap(({ texts }) => texts.map(({ versionId }) => versionId)))];
+  const [facts, versions, labels] = await Promise.all([
     recordingFacts(ctx, ids),
     readableVersions(ctx, versionIds),
     labelsOf(ctx, ids)
   ]);
-  const moments = answer.moments.flatMap((moment): MomentResult[] => {
+  return answered.flatMap((moment): MomentResult[] => {
     const recording = facts.get(moment.recordingId);
-    const texts = moment.texts.filter(({ versionId }) => readable.has(versionId));
+    const texts = moment.texts.filter(({ versionId }) => versions.has(versionId));
     if (recording === undefined || !texts.some(({ matched }) => matched)) return [];
     const label = labels.get(moment.recordingId);
-    return [{ ...moment, texts, recording, speakers: speakersOf(texts, (id, tag) => label?.(id, tag) ?? null) }];
+    const speakers = speakersOf(texts, (id, tag) => label?.(id, tag) ?? null);
+    return [{ ...moment, texts, recording, speakers, byWordList: typed !== null && !meets(typed, texts) }];
   });
-  const { total, recordings } = answer;
-  const heads = answer.heads.filter(({ recordingId }) => facts.has(recordingId));
-  return { query, total, recordings, moments, heads, incomplete: engine.keeper.isBehind };
+}
+
+function meets(query: Query, texts: readonly AnsweredText[]): boolean {
+  const tracks = texts.map(({ language, cues }) => ({
+    language,
+    cues: cues.map((cue) => ({ ...cue, moment: cue.inMoment ? 0 : 1 }))
+  }));
+  return findHits({ ...query, excluded: [] }, tracks.map(prepareTrack)).some(({ moment }) => moment === 0);
 }
 
 function speakersOf(
@@ -122,6 +156,7 @@ async function requestOf(ctx: Ctx, query: Query, question: SearchQuestion): Prom
     order: question.order,
     offset: (question.page - 1) * question.perPage,
     limit: question.perPage,
-    heads: question.heads
+    heads: question.heads,
+    facets: question.facets
   };
 }

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import type { ArchiveReader, CueRow, VersionFacts } from '#lib/server/search/archive-reader.ts';
+import type { ArchiveReader, CueRow, VersionFacts, WordRow } from '#lib/server/search/archive-reader.ts';
 import type { DocumentEntry } from '#lib/server/search/engine/document.ts';
 import {
   shortBody,
@@ -90,6 +90,7 @@ interface StoredMoment {
 export function openSqliteArchive(file: string): ArchiveReader {
   const connection = new Sqlite(file, { readonly: true, timeout: 5000 });
   connection.pragma('mmap_size = 268435456');
+  const index = sqliteIndexReader(connection);
   const number = connection.prepare<[string], number>('select number from recordings where id = ?').pluck();
   const moment = connection.prepare<[number], StoredMoment>(
     'select start_ms as startMs, end_ms as endMs, spans from moments where id = ?'
@@ -102,8 +103,16 @@ export function openSqliteArchive(file: string): ArchiveReader {
     `select v.format, t.role from track_versions v
      join text_tracks t on t.recording_id = v.recording_id and t.id = v.track_id where v.id = ?`
   );
+  const wordColumns = `select w.language, w.folded, w.written, w.postings
+    from search_segments s join search_surfaces w on w.segment_id = s.id`;
+  const words = connection.prepare<[], WordRow>(`${wordColumns} where s.state = 'live' and w.span = 1 and alive()`);
+  const wordsFrom = connection.prepare<[string, string], WordRow>(
+    `${wordColumns} and w.language in ('en', 'es') where s.state = 'live' and w.span = 1
+     and w.folded >= ? and w.folded < ? and alive()`
+  );
   return {
-    ...sqliteIndexReader(connection),
+    ...index,
+    words: (begin) => (begin === undefined ? words.all() : wordsFrom.all(begin, afterPrefix(begin))),
     recordingNumber: (id) => number.get(id),
     moment: (id) => {
       const row = moment.get(id);

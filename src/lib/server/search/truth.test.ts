@@ -46,7 +46,16 @@ async function all(q: string, lang: TruthRow['lang']): Promise<JudgedMoment[]> {
   const found: JudgedMoment[] = [];
   for (let page = 1; ; page++) {
     const choices = { ...noChoices(), languages: lang === 'all' ? [] : [lang] };
-    const question = { q, choices, order: 'best' as const, page, perPage: 200, heads: false };
+    const question = {
+      q,
+      choices,
+      order: 'best' as const,
+      page,
+      perPage: 200,
+      heads: false,
+      facets: false,
+      expandWithout: null
+    };
     const result = await searchMoments(asViewer(ctx, anonymous), search, question);
     found.push(...apiAnswer(result, { page, perPage: 200, origin: '' }).moments);
     if (found.length >= result.total) return found;
@@ -65,7 +74,16 @@ test('everything that was planted in 10,000 cues is found, with its other langua
 
 test('hostile queries are answered or refused, and leave the search working', async () => {
   for (const { query } of rows.filter(({ kind }) => kind === 'hostile')) {
-    const question = { q: query, choices: noChoices(), order: 'best' as const, page: 1, perPage: 50, heads: true };
+    const question = {
+      q: query,
+      choices: noChoices(),
+      order: 'best' as const,
+      page: 1,
+      perPage: 50,
+      heads: true,
+      facets: false,
+      expandWithout: null
+    };
     await searchMoments(ctx, search, question).catch((error: unknown) => {
       expect(error).toMatchObject({ name: 'DomainError' });
     });

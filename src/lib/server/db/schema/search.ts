@@ -93,6 +93,8 @@ export const searchSurfaces = table(
     segmentId: count().notNull(),
     language: text().notNull(),
     folded: text().notNull(),
+    /** As it is written, where that differs: for suggestions. */
+    written: text(),
     term: count().notNull(),
     form: count().notNull(),
     span: count().notNull(),
@@ -100,9 +102,3 @@ export const searchSurfaces = table(
   },
   (t) => [primaryKey({ columns: [t.segmentId, t.language, t.folded, t.term, t.form] })]
 );
-
-/** Recordings whose index is behind; written in the transaction that changed them. */
-export const searchPending = table('search_pending', {
-  recordingId: text().primaryKey(),
-  since: millis().notNull()
-});

@@ -93,6 +93,8 @@ class LanguageBuilder {
   /** 1 + the surface under which words of this one stand a second time; 0: none. */
   private readonly surfaceUnaccented = new NumberList();
   private readonly surfaceFolded: string[] = [];
+  /** Only of those that are written with accents. */
+  private readonly surfaceWritten = new Map<number, string>();
   private readonly forms: number[] = [];
   /** Surface and position of every word, in order. */
   private readonly tokens = new NumberList(1 << 16);
@@ -179,6 +181,7 @@ class LanguageBuilder {
     if (folded !== word && stem(folded, this.stems) !== term) {
       this.surfaceUnaccented.values[surface] = 1 + this.surface(unaccentedTerm(folded), folded, 0);
     }
+    if (folded !== word && !this.surfaceWritten.has(surface)) this.surfaceWritten.set(surface, word);
     this.written.set(key, surface);
     return surface;
   }
@@ -231,6 +234,7 @@ class LanguageBuilder {
       yield {
         language: this.tag,
         folded,
+        written: this.surfaceWritten.get(surface) ?? null,
         term: this.firstTerm + (this.surfaceTerm.values[surface] ?? 0),
         form: this.surfaceForm.values[surface] ?? 0,
         span: this.surfaceSpan.values[surface] ?? 1,

@@ -69,6 +69,8 @@ export interface TermEntry {
 export interface SurfaceEntry {
   language: string;
   folded: string;
+  /** As it is written, in lower case; null when that is the folded form. */
+  written: string | null;
   /** TermEntry.number. */
   term: number;
   /** Which of the term's forms. */

@@ -138,6 +138,7 @@ const request = (typed: string, more: Partial<Request> = {}): Request => ({
   offset: 0,
   limit: 1_000,
   heads: false,
+  facets: false,
   ...more
 });
 

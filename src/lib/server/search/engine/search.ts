@@ -3,6 +3,7 @@ import { queryVoices } from '#lib/domain/search/query.ts';
 import { ByteReader } from '#lib/server/search/engine/bytes.ts';
 import type { DocumentEntry } from '#lib/server/search/engine/document.ts';
 import { slotBits, slotSize, step, type Layout } from '#lib/server/search/engine/layout.ts';
+import { countFacets, noFacets, type Facets } from '#lib/server/search/engine/facets.ts';
 import { evaluate, type Part } from '#lib/server/search/engine/moments.ts';
 import { lowerBound, PositionList } from '#lib/server/search/engine/postings.ts';
 import type { IndexReader, SegmentRow } from '#lib/server/search/engine/reader.ts';
@@ -27,6 +28,8 @@ export interface Request {
   limit: number;
   /** Also say where all hits of the page's recordings are. */
   heads: boolean;
+  /** Also count what choices would leave. */
+  facets: boolean;
 }
 
 /** A moment of the page, and which words of it are to be marked. */
@@ -62,6 +65,8 @@ export interface Found {
   page: FoundMoment[];
   /** The recordings of the page, in its order. */
   heads: FoundRecording[];
+  /** Null: not asked for. */
+  facets: Facets | null;
 }
 
 /** What one segment answers, before the page is chosen. */
@@ -74,6 +79,8 @@ interface Answer {
   /** Moments of a document, ascending. */
   momentsOf(document: number): Promise<Uint32Array>;
   parts(): Promise<Part[]>;
+  /** All moments found, ascending. */
+  moments(): Promise<Uint32Array>;
   titles: ReadonlyMap<number, number>;
 }
 
@@ -101,7 +108,11 @@ export class Searcher {
     for (const id of this.open.keys()) if (!rows.some((row) => row.id === id)) this.open.delete(id);
     const total = answers.reduce((sum, answer) => sum + answer.total, 0);
     const recordings = answers.reduce((sum, { documents }) => sum + documents.length, 0);
-    return { total, recordings, ...(await choosePage(answers, request)) };
+    const facets = request.facets ? noFacets() : null;
+    if (facets !== null) {
+      for (const one of answers) countFacets(one.segment, await one.parts(), await one.moments(), facets);
+    }
+    return { total, recordings, facets, ...(await choosePage(answers, request)) };
   }
 
   async segment({ id, moments }: SegmentRow): Promise<Segment> {
@@ -149,6 +160,7 @@ const nothing = (segment: Segment): Answer => ({
   total: 0,
   momentsOf: async () => new Uint32Array(0),
   parts: async () => [],
+  moments: async () => new Uint32Array(0),
   titles: new Map()
 });
 
@@ -210,6 +222,7 @@ async function quickAnswer(
     total: each.reduce((sum, count) => sum + count, 0),
     momentsOf: async (document) => momentsWithin(segment, await parts(), document),
     parts,
+    moments: async () => within(segment, evaluate([await parts()], [], segment.moments), counts),
     titles
   };
 }
@@ -270,8 +283,24 @@ async function fullAnswer(
       return moments.subarray(from, lowerBound(moments, documentEnds[wanted] ?? 0, from));
     },
     parts: async () => narrowed.flat(),
+    moments: async () => within(segment, moments, counts),
     titles
   };
+}
+
+/** Only moments of documents that may be found. */
+function within(
+  { documentEnds }: Segment,
+  moments: Uint32Array,
+  counts: ((document: number) => boolean) | null
+): Uint32Array {
+  if (counts === null) return moments;
+  const allowed = Array.from(documentEnds, (_, document) => counts(document));
+  let document = 0;
+  return moments.filter((moment) => {
+    while ((documentEnds[document] ?? Infinity) <= moment) document++;
+    return allowed[document] === true;
+  });
 }
 
 /** Leaves out what other voices or other speakers say. */
