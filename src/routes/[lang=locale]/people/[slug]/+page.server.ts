@@ -16,7 +16,8 @@ export const load: PageServerLoad = async ({ params, url, locals: { ctx, locale 
   const [shown, recordings, meta] = await Promise.all([
     partsShown(ctx, person.parts),
     recordingCardsById(ctx, recordingIds),
-    metaOf(ctx, locale, 'person', person.id)
+    // what machines read travels further than the page: it waits for the person's agreement
+    person.noindex ? null : metaOf(ctx, locale, 'person', person.id)
   ]);
   return {
     section: 'people' as const,
