@@ -73,11 +73,12 @@ const withoutPolicy = (response: ServerResponse) => response.removeHeader('conte
 
 /** The same for an answer that goes out as SvelteKit makes it. */
 function keepingPolicy(response: ServerResponse): ServerResponse {
-  // SvelteKit sets its headers one by one and gives writeHead the status only
-  response.writeHead = function (status: number) {
+  // SvelteKit sets its headers one by one and gives writeHead the status only; its server of built files gives them here
+  response.writeHead = function (status: number, ...headers: unknown[]): ServerResponse {
     Reflect.deleteProperty(response, 'writeHead'); // the prototype's own comes back
     if (status === 304) withoutPolicy(response);
-    return response.writeHead(status);
+    Reflect.apply(Reflect.get(response, 'writeHead'), response, [status, ...headers]);
+    return response;
   };
   return response;
 }
