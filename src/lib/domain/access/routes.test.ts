@@ -43,6 +43,10 @@ test.each([...found])('%s has its row in the authorisation matrix, with every me
   expect(Object.keys(routes[route] ?? {}).sort()).toEqual([...methods].sort());
 });
 
+test('no row is without a route', () => {
+  expect(Object.keys(routes).filter((route) => !found.has(route))).toEqual([]);
+});
+
 test('actions and methods are seen in the ways in which they are written', () => {
   expect(serverMethods('export const GET = 1;\nexport { serve as POST, serve as PATCH };')).toEqual([
     'GET',
