@@ -14,7 +14,7 @@ export interface EndpointView {
 function valuesOf({ schema }: Parameter, m: ApiMessages['page']): string {
   const { enum: choices, default: fallback, pattern } = schema;
   const kind = choices ? m.oneOf(choices.map(String).join(', ')) : pattern?.includes('\\d') ? '0–9' : m.text;
-  return fallback === undefined ? kind : `${kind}; ${m.fallback(String(fallback))}`;
+  return fallback === undefined ? kind : `${kind}; ${m.fallback(JSON.stringify(fallback).replaceAll('"', ''))}`;
 }
 
 const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null;

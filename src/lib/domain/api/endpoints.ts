@@ -4,6 +4,7 @@ import {
   ListQuery,
   MomentsQuery,
   ObjectQuery,
+  QuoteQuery,
   RecordingsQuery,
   SearchQuery,
   TranscriptQuery
@@ -14,6 +15,7 @@ import {
   Moment,
   Organization,
   Person,
+  Quote,
   Recording,
   SearchAnswer,
   Series,
@@ -39,6 +41,7 @@ export const endpoints: readonly Endpoint[] = [
   { name: 'transcript', path: '/recordings/{uuid}/transcript', query: TranscriptQuery, answer: Transcript },
   { name: 'moments', path: '/recordings/{uuid}/moments', query: MomentsQuery, answer: listOf(Moment) },
   { name: 'search', path: '/search', query: SearchQuery, answer: SearchAnswer },
+  { name: 'quotes', path: '/quotes', query: QuoteQuery, answer: Quote },
   { name: 'people', path: '/people', query: ListQuery, answer: listOf(Person) },
   { name: 'person', path: '/people/{uuid}', query: ObjectQuery, answer: Person },
   { name: 'organizations', path: '/organizations', query: ListQuery, answer: listOf(Organization) },
@@ -51,6 +54,7 @@ export const endpoints: readonly Endpoint[] = [
 export type ReadQuery<T> =
   { ok: true; query: T } | { ok: false; errors: { parameter: string; code: keyof ApiMessages['parameters'] }[] };
 
+const nameOf = (key: unknown) => (typeof key === 'string' ? key : '');
 const isCode = (code: string, codes: object): code is keyof ApiMessages['parameters'] => code in codes;
 
 /** @param codes the words for parameter errors: a message that is not one of them means that the parameter is unknown */
@@ -64,7 +68,7 @@ export function readQuery<S extends v.GenericSchema>(
   return {
     ok: false,
     errors: result.issues.map(({ path, message }) => ({
-      parameter: String(path?.[0]?.key ?? ''),
+      parameter: nameOf(path?.[0]?.key),
       code: isCode(message, codes) ? message : 'unknown-parameter'
     }))
   };

@@ -70,6 +70,23 @@ export const MomentsQuery = v.strictObject({
   to: described(v.optional(integer(0, 604_800_000)), 'Media time in milliseconds: moments that begin before it.')
 });
 
+export const QuoteQuery = v.strictObject({
+  lang,
+  recording: v.pipe(uuid, v.description('UUID of a recording.')),
+  language: v.pipe(
+    v.string(),
+    v.regex(/^[A-Za-z0-9-]{2,35}$/, 'unknown-language'),
+    v.description('BCP 47 tag of the transcript in which the words stand.')
+  ),
+  text: v.pipe(
+    v.string(),
+    v.minLength(1, 'too-small'),
+    v.maxLength(6000, 'too-large'),
+    v.description('The words, 400 at most, as the transcript has them.')
+  ),
+  t: described(v.optional(integer(0, 604_800_000), '0'), 'Media time in milliseconds near which they stand.')
+});
+
 /** Read by lib/server/http/search-api.ts, which this describes; the contract test compares them. */
 export const SearchQuery = v.strictObject({
   q: v.pipe(v.string(), v.description('What was said: words, "phrases", a star at the end of a word.')),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { datePrecisions } from '#lib/domain/archive/types.ts';
+import { citationStyles } from '#lib/domain/citations/index.ts';
 import {
   attendanceModes,
   eventKinds,
@@ -187,6 +188,32 @@ export const listOf = <S extends v.GenericSchema>(item: S) =>
     pages: v.number(),
     total: v.number()
   });
+
+const Quoted = { language: v.string(), voice: v.picklist(voices), text: v.string() };
+const Run = v.object({ text: v.string(), italic: v.optional(v.literal(true)) });
+
+/** A quote with a link that lasts; the same as its page shows. */
+export const Quote = v.object({
+  code: v.string(),
+  url: said(url, 'Keeps working when the captions are corrected.'),
+  landing: said(v.picklist(['same', 'moved', 'changed']), 'What became of the words since they were quoted.'),
+  was: v.nullable(v.string()),
+  changedOn: v.nullable(v.string()),
+  words: v.nullable(v.object({ ...Quoted, startMs: milliseconds, endMs: milliseconds, version: v.number() })),
+  speaker: v.nullable(v.string()),
+  others: said(v.array(v.object(Quoted)), 'The same passage in the other languages.'),
+  recording: v.object({
+    title: v.string(),
+    lang: v.string(),
+    url,
+    standInMadeOn: v.nullable(v.string()),
+    isStandIn: v.boolean()
+  }),
+  media: v.nullable(v.object({ url, isVideo: v.boolean(), language: v.nullable(v.string()) })),
+  citations: v.object({ apa: v.array(Run), chicago: v.array(Run), mla: v.array(Run), inText: v.string() }),
+  files: v.array(v.object({ style: v.picklist(citationStyles), url: said(v.string(), 'Path of the file.') })),
+  identifier: v.string()
+});
 
 /** What the search found; written by lib/server/search/api.ts. */
 export const SearchAnswer = v.object({

@@ -21,3 +21,4 @@ export {
   type RecordingParts,
   type TrackVersionRow
 } from '#lib/server/recordings/store.ts';
+export { formatOfVersion } from '#lib/server/recordings/spoken-track.ts';

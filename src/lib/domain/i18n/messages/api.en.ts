@@ -58,6 +58,7 @@ export const api = {
     transcript: 'The transcript of a recording in one language',
     moments: 'The aligned moments of a recording: the same stretch of speech in each language',
     search: 'Search what was said',
+    quotes: 'A link that lasts and citations for words of a transcript',
     people: 'People, as they wish to be named',
     person: 'One person',
     organizations: 'Organizations',

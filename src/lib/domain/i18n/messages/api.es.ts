@@ -59,6 +59,7 @@ export const api: ApiMessages = {
     transcript: 'La transcripción de una grabación en un idioma',
     moments: 'Los momentos alineados de una grabación: el mismo pasaje en cada idioma',
     search: 'Buscar en lo que se dijo',
+    quotes: 'Un enlace duradero y referencias para palabras de una transcripción',
     people: 'Personas, como desean que se las nombre',
     person: 'Una persona',
     organizations: 'Organizaciones',
