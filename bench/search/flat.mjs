@@ -1,7 +1,7 @@
 // Corpus folder → one flat list of cues, so that nobody's build time holds caption parsing, and queries made from it.
 import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold, tokenize } from '#lib/domain/search/tokens.ts';
+import { fold, tokenize } from '../../src/lib/domain/search/tokens.ts';
 
 /** @typedef {{ startMs: number, endMs: number, speaker: string, text: string }} FlatCue */
 

@@ -2,7 +2,7 @@
 //   node --expose-gc --import tsx peer.mjs NAME WORK TRUTH.json SECONDS
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseQuery } from '#lib/domain/search/query.ts';
+import { parseQuery } from '../../src/lib/domain/search/query.ts';
 import { load } from './flat.mjs';
 
 /** @typedef {{ track: number, startMs: number, endMs: number, text: string }} PeerHit */

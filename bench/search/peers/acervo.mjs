@@ -2,9 +2,9 @@
 import Sqlite from 'better-sqlite3';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { SegmentBuilder } from '#lib/server/search/engine/build.ts';
-import { Searcher } from '#lib/server/search/engine/search.ts';
-import { sqliteIndexReader } from '#lib/server/search/sqlite-reader.ts';
+import { SegmentBuilder } from '../../../src/lib/server/search/engine/build.ts';
+import { Searcher } from '../../../src/lib/server/search/engine/search.ts';
+import { sqliteIndexReader } from '../../../src/lib/server/search/sqlite-reader.ts';
 
 const migrations = join(import.meta.dirname, '../../../drizzle/sqlite');
 
