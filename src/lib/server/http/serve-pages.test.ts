@@ -205,3 +205,12 @@ test.each([
   expect(again.status).toBe(304);
   expect(again.headers['content-security-policy']).toBeUndefined();
 });
+
+test.each(['/_app/immutable/a.css', '/en/data.csv'])('%s keeps the headers that come with its status', async (path) => {
+  const { ask } = await open((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/css', 'cache-control': 'immutable' }).end('a{}');
+  });
+  const answer = await ask(path);
+  expect(answer.headers).toMatchObject({ 'content-type': 'text/css', 'cache-control': 'immutable' });
+  expect(answer.text).toBe('a{}');
+});
