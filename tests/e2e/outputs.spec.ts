@@ -1,8 +1,9 @@
 import { XMLValidator } from 'fast-xml-parser';
 import ical from 'ical.js';
+import type { APIRequestContext } from '@playwright/test';
 import * as v from 'valibot';
 import { endpoints } from '#lib/domain/api/endpoints.ts';
-import { Problem } from '#lib/domain/api/resources.ts';
+import { Problem, Transcript } from '#lib/domain/api/resources.ts';
 import { expect, test } from '../support/page.ts';
 
 test.describe('the API as the server answers it @once', () => {
@@ -14,6 +15,16 @@ test.describe('the API as the server answers it @once', () => {
     const list = (await (await get(path)).json()) as List;
     return list.data[0]?.uuid ?? '';
   };
+  /** The first words of the first recording, asked for as the transcript's bar does. */
+  async function aQuote(request: APIRequestContext): Promise<string> {
+    const recording = await first((address) => request.get(address), `${root}/recordings?standIns=include`);
+    const transcript = v.parse(
+      Transcript,
+      await (await request.get(`${root}/recordings/${recording}/transcript`)).json()
+    );
+    const { language, cues } = transcript;
+    return `?${new URLSearchParams({ recording, language, text: cues[0]?.text ?? '' }).toString()}`;
+  }
   const queries: Record<string, string> = { recordings: '?standIns=include', search: '?q=asylum&lang=en' };
 
   for (const { name, path, answer } of endpoints) {
@@ -22,7 +33,8 @@ test.describe('the API as the server answers it @once', () => {
       const uuid = path.includes('{uuid}')
         ? await first((address) => request.get(address), `${root}/${collection}${queries[collection] ?? ''}`)
         : '';
-      const address = `${root}${path.replace('{uuid}', uuid)}${queries[name] ?? ''}`;
+      const query = name === 'quotes' ? await aQuote(request) : (queries[name] ?? '');
+      const address = `${root}${path.replace('{uuid}', uuid)}${query}`;
       const response = await request.get(address);
       expect(response.status(), address).toBe(200);
       const sent: unknown = await response.json();

@@ -48,8 +48,7 @@ export const quotes = {
     tooLong: 'That is too long for a quote: at most 400 words.',
     lasts: 'The link keeps working if the captions are corrected later.',
     interpretation: 'The citation names the interpretation, because these words are the interpreter’s.',
-    translation: 'The citation names the translation, because these words are not the speaker’s own.',
-    hint: 'Select words to quote them, or press Q on the time of a passage.'
+    translation: 'The citation names the translation, because these words are not the speaker’s own.'
   }
 };
 export type QuoteMessages = typeof quotes;

@@ -105,6 +105,7 @@ export const recording = {
       ['Up, down arrow', 'Passage before or after'],
       ['Home, End', 'First or last passage'],
       ['Enter', 'Play from this passage'],
+      ['Q', 'Quote this passage'],
       ['Esc', 'Back to the bar above the transcript']
     ] as [string, string][]
   },
