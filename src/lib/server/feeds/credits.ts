@@ -22,7 +22,10 @@ function grouped<T>(rows: readonly { objectId: string; value: T }[]): ByObject<T
   return (objectId) => groups.get(objectId) ?? [];
 }
 
-/** Who had which part in these objects, in the order of credit. Whoever may not be named keeps the part. */
+/**
+ * Who had which part in these objects, in the order of credit. Whoever may not be named keeps the part; so does whoever
+ * is named on pages only (`noindex`: nobody has asked the person yet), because what machines copy is not taken back.
+ */
 export async function peopleOf(
   ctx: Ctx,
   locale: Locale,
@@ -43,7 +46,7 @@ export async function peopleOf(
   );
   return grouped(
     rows.map(({ link, person }) => {
-      const name = shownName(person, may(ctx, 'person:read', person), locale);
+      const name = shownName(person, may(ctx, 'person:read', person) && !person.noindex, locale);
       const shown = name === null ? { uuid: null, url: null } : { uuid: person.uuid, url: urls(person.id)[locale] };
       return { objectId: link.objectId, value: { name, ...shown, role: link.role } };
     })
