@@ -11,7 +11,8 @@ const script = fileURLToPath(new URL('../../../../tests/support/restless-index.t
 const kills = Number(process.env.ACERVO_KILLS ?? 6);
 
 test('whenever updates and merges are killed, the index is right once it has been refreshed', async () => {
-  const { ctx, databaseUrl, close } = await openTestArchive();
+  const archive = await openTestArchive();
+  const { ctx, databaseUrl } = archive;
   for (let i = 0; i < 8; i++) await addRecording(ctx, `r${String(i)}`, 'x', ['es']);
   for (let kill = 0; kill < kills; kill++) {
     const child = fork(script, [databaseUrl, String(kill + 1)], { execArgv: ['--import', 'tsx'], stdio: 'inherit' });
@@ -24,5 +25,5 @@ test('whenever updates and merges are killed, the index is right once it has bee
     expect(faults).toEqual([]);
     if (kill > 2) expect(documents).toBeGreaterThan(0);
   }
-  await close();
+  await archive.close();
 }, 300_000);
