@@ -88,3 +88,6 @@ export function trackFor(
   const tracks = captions.find((choice) => choice.language === language)?.tracks ?? [];
   return tracks.find(({ timedTo }) => timedTo === soundId) ?? tracks[0];
 }
+
+/** Id of a <track>, by which the browser's own object for it is known. */
+export const elementId = (trackId: string): string => `captions-${trackId}`;

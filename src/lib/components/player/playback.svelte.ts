@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type Player from 'video.js/dist/types/player';
-import { trackFor, type PlayableSound, type PlayerModel } from '#lib/components/player/model.ts';
+import { elementId, trackFor, type PlayableSound, type PlayerModel } from '#lib/components/player/model.ts';
 import { remembered } from '#lib/components/player/remembered.ts';
 import type { Voice } from '#lib/domain/recordings/types.ts';
 
@@ -335,9 +335,6 @@ export class Playback {
     this.#lastSpeaker = speaker;
   }
 }
-
-/** Id of a <track>, by which the browser's own object for it is known. */
-export const elementId = (trackId: string): string => `captions-${trackId}`;
 
 interface AudioTrack {
   language: string;

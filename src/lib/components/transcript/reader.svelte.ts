@@ -79,12 +79,6 @@ export class TranscriptReader {
     };
   };
 
-  /** Takes the passages of another document into this one. */
-  adopt(root: HTMLElement, there: Element): void {
-    root.replaceChildren(...Array.from(there.childNodes));
-    this.collect(root);
-  }
-
   /** Looks at the passages once; they never change. */
   collect(root: HTMLElement): void {
     this.#passages = Array.from(root.querySelectorAll<HTMLElement>('.passage'));

@@ -1,4 +1,4 @@
-import type { RecordingMessages } from '#lib/domain/i18n/messages/recording.en.ts';
+import type { LiveMessages } from '#lib/domain/i18n/messages/live.en.ts';
 
 const parts = (ms: number) => {
   const seconds = Math.max(0, Math.floor(ms / 1000));
@@ -6,7 +6,7 @@ const parts = (ms: number) => {
 };
 
 /** A time as it is said: "12 minutes 47 seconds", "1 hour 8 minutes", "0 seconds". */
-export function spokenTime(ms: number, { time }: RecordingMessages): string {
+export function spokenTime(ms: number, { time }: LiveMessages): string {
   const [hours, minutes, seconds] = parts(ms);
   const words = [
     hours > 0 ? time.hours(hours) : '',
@@ -17,7 +17,7 @@ export function spokenTime(ms: number, { time }: RecordingMessages): string {
 }
 
 /** A length for a list of facts: "1 h 8 min", "4 min 13 s". */
-export function shortLength(ms: number, { time }: RecordingMessages): string {
+export function shortLength(ms: number, { time }: LiveMessages): string {
   const [hours, minutes, seconds] = parts(ms);
   if (hours > 0) return `${time.shortHours(hours)} ${time.shortMinutes(minutes)}`;
   return minutes > 0 ? `${time.shortMinutes(minutes)} ${time.shortSeconds(seconds)}` : time.shortSeconds(seconds);

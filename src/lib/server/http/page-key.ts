@@ -46,6 +46,8 @@ export function treatmentOf({ method, url = '/', headers }: IncomingMessage): Tr
   const parameters = [...new URLSearchParams(query)];
   // answers of the API carry how many requests are left: packed, but never kept
   if (path.startsWith('/api/')) return { pass: false, key: null };
+  // who asks for little data is given another page under the same address
+  if (headers['save-data'] === 'on') return { pass: false, key: null };
   if (url.length > 1000 || parameters.some(([name]) => !knownParameters.has(name))) return { pass: false, key: null };
   if (parameters.length === 0) return { pass: false, key: path };
   parameters.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

@@ -1,8 +1,9 @@
+import { live } from '#lib/domain/i18n/messages/live.en.ts';
 import { plural } from '#lib/domain/i18n/plural.ts';
 
 /** The page of a recording: player, captions, bar of the transcript, facts. */
 export const recording = {
-  title: (title: string) => title,
+  ...live,
   standIn: 'Stand-in recording.',
   standInWord: 'stand-in',
   notHeld: 'The recording is not yet in this archive.',
@@ -31,84 +32,6 @@ export const recording = {
     panelists: (n: number) => plural('en', n, { one: '# panelist', other: '# panelists' })
   },
 
-  player: {
-    label: 'Player',
-    play: 'Play',
-    pause: 'Pause',
-    back: 'Back 10 seconds',
-    forward: 'Forward 10 seconds',
-    position: 'Position',
-    mute: 'Mute',
-    unmute: 'Unmute',
-    volume: 'Volume',
-    speedLabel: 'Speed',
-    fullScreen: 'Full screen',
-    leaveFullScreen: 'Leave full screen',
-    settings: 'Settings',
-    keys: 'Keys',
-    loading: 'Loading',
-    failed: 'The recording could not be loaded.',
-    tryAgain: 'Try again',
-    goOn: (time: string) => `Go on at ${time}`,
-    of: (at: string, whole: string) => `${at} of ${whole}`,
-    inChapter: (time: string, chapter: string) => `${time}, ${chapter}`,
-    interpretationMark: 'interpretation',
-    translationMark: 'translation',
-    chapter: 'Chapter',
-    noInterpretation: (from: string, to: string) => `No interpretation from ${from} to ${to}`
-  },
-  time: {
-    hours: (n: number) => plural('en', n, { one: '# hour', other: '# hours' }),
-    minutes: (n: number) => plural('en', n, { one: '# minute', other: '# minutes' }),
-    seconds: (n: number) => plural('en', n, { one: '# second', other: '# seconds' }),
-    shortHours: (n: number) => `${String(n)} h`,
-    shortMinutes: (n: number) => `${String(n)} min`,
-    shortSeconds: (n: number) => `${String(n)} s`
-  },
-  sound: {
-    legend: 'Listen to',
-    choose: 'Apply',
-    notHeld: (label: string) => `${label}: known to exist, not in this archive.`
-  },
-  captions: {
-    legend: 'Captions',
-    off: 'Off',
-    look: 'How captions look',
-    size: 'Size',
-    sizes: { small: 'Small', medium: 'Medium', large: 'Large', huge: 'Very large' },
-    ground: 'Ground',
-    grounds: { solid: 'Dark', light: 'Light', clear: 'None' },
-    place: 'Place',
-    places: { over: 'On the picture', below: 'Below the picture' },
-    sample: 'This is what captions look like.'
-  },
-  keys: {
-    title: 'Keys of the player',
-    note: 'They work only while the focus is in the player.',
-    on: 'Single keys are on',
-    close: 'Close',
-    list: [
-      ['Space, K', 'Play or pause'],
-      ['Left, right arrow', '5 seconds back or forward'],
-      ['J, L', '10 seconds back or forward'],
-      ['Page up, page down', '1 minute forward or back, on the time line'],
-      ['Home, End', 'Beginning or end, on the time line'],
-      ['A', 'Next sound'],
-      ['C', 'Captions on or off'],
-      ['F', 'Full screen'],
-      ['M', 'Sound on or off'],
-      ['< and >', 'Slower or faster'],
-      ['?', 'This list']
-    ] as [string, string][],
-    transcript: 'In the transcript',
-    transcriptList: [
-      ['Up, down arrow', 'Passage before or after'],
-      ['Home, End', 'First or last passage'],
-      ['Enter', 'Play from this passage'],
-      ['Q', 'Quote this passage'],
-      ['Esc', 'Back to the bar above the transcript']
-    ] as [string, string][]
-  },
   files: {
     label: 'Files',
     watch: (label: string) => `Video, ${label}`,
@@ -116,26 +39,12 @@ export const recording = {
   },
   chapters: 'Chapters',
 
-  transcript: {
+  words: {
     title: 'Transcript',
     tools: 'Tools of the transcript',
-    find: 'Find in this transcript',
-    found: (at: number, of: number) => `${String(at)} of ${String(of)}`,
-    noneFound: 'None',
-    foundSaid: (n: number) => plural('en', n, { one: '# place found', other: '# places found' }),
-    previous: 'Previous place',
-    next: 'Next place',
-    following: 'Following',
-    followingHint: 'scroll to pause',
-    paused: 'Paused',
-    pausedHint: 'follow again',
-    show: 'Show',
-    both: 'Both',
     download: 'Download',
     missing: 'There is no transcript in this archive yet.',
-    missingHelp: 'If you have captions or notes of what was said, they can be added here.',
-    reload: 'Load the transcript',
-    playingNow: 'Playing now'
+    missingHelp: 'If you have captions or notes of what was said, they can be added here.'
   },
   download: {
     title: 'Download',

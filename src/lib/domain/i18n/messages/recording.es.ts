@@ -1,8 +1,9 @@
 import type { RecordingMessages } from '#lib/domain/i18n/messages/recording.en.ts';
+import { live } from '#lib/domain/i18n/messages/live.es.ts';
 import { plural } from '#lib/domain/i18n/plural.ts';
 
 export const recording = {
-  title: (title) => title,
+  ...live,
   standIn: 'Grabación provisional.',
   standInWord: 'provisional',
   notHeld: 'La grabación todavía no está en este archivo.',
@@ -31,84 +32,6 @@ export const recording = {
     panelists: (n) => plural('es', n, { one: '# panelista', many: '# de panelistas', other: '# panelistas' })
   },
 
-  player: {
-    label: 'Reproductor',
-    play: 'Reproducir',
-    pause: 'Pausar',
-    back: 'Retroceder 10 segundos',
-    forward: 'Avanzar 10 segundos',
-    position: 'Posición',
-    mute: 'Silenciar',
-    unmute: 'Activar el sonido',
-    volume: 'Volumen',
-    speedLabel: 'Velocidad',
-    fullScreen: 'Pantalla completa',
-    leaveFullScreen: 'Salir de la pantalla completa',
-    settings: 'Ajustes',
-    keys: 'Teclas',
-    loading: 'Cargando',
-    failed: 'No se pudo cargar la grabación.',
-    tryAgain: 'Intentar de nuevo',
-    goOn: (time) => `Seguir en ${time}`,
-    of: (at, whole) => `${at} de ${whole}`,
-    inChapter: (time, chapter) => `${time}, ${chapter}`,
-    interpretationMark: 'interpretación',
-    translationMark: 'traducción',
-    chapter: 'Capítulo',
-    noInterpretation: (from, to) => `Sin interpretación de ${from} a ${to}`
-  },
-  time: {
-    hours: (n) => plural('es', n, { one: '# hora', many: '# de horas', other: '# horas' }),
-    minutes: (n) => plural('es', n, { one: '# minuto', many: '# de minutos', other: '# minutos' }),
-    seconds: (n) => plural('es', n, { one: '# segundo', many: '# de segundos', other: '# segundos' }),
-    shortHours: (n) => `${String(n)} h`,
-    shortMinutes: (n) => `${String(n)} min`,
-    shortSeconds: (n) => `${String(n)} s`
-  },
-  sound: {
-    legend: 'Escuchar',
-    choose: 'Aplicar',
-    notHeld: (label) => `${label}: consta que existió, pero no está en este archivo.`
-  },
-  captions: {
-    legend: 'Subtítulos',
-    off: 'No',
-    look: 'Aspecto de los subtítulos',
-    size: 'Tamaño',
-    sizes: { small: 'Pequeño', medium: 'Mediano', large: 'Grande', huge: 'Muy grande' },
-    ground: 'Fondo',
-    grounds: { solid: 'Oscuro', light: 'Claro', clear: 'Ninguno' },
-    place: 'Lugar',
-    places: { over: 'Sobre la imagen', below: 'Debajo de la imagen' },
-    sample: 'Así se ven los subtítulos.'
-  },
-  keys: {
-    title: 'Teclas del reproductor',
-    note: 'Funcionan solo mientras el foco está en el reproductor.',
-    on: 'Teclas de una sola letra activadas',
-    close: 'Cerrar',
-    list: [
-      ['Espacio, K', 'Reproducir o pausar'],
-      ['Flecha izquierda, derecha', '5 segundos atrás o adelante'],
-      ['J, L', '10 segundos atrás o adelante'],
-      ['Re Pág, Av Pág', '1 minuto adelante o atrás, en la línea de tiempo'],
-      ['Inicio, Fin', 'Principio o final, en la línea de tiempo'],
-      ['A', 'Siguiente sonido'],
-      ['C', 'Poner o quitar los subtítulos'],
-      ['F', 'Pantalla completa'],
-      ['M', 'Poner o quitar el sonido'],
-      ['< y >', 'Más despacio o más deprisa'],
-      ['?', 'Esta lista']
-    ] as [string, string][],
-    transcript: 'En la transcripción',
-    transcriptList: [
-      ['Flecha arriba, abajo', 'Pasaje anterior o siguiente'],
-      ['Inicio, Fin', 'Primer o último pasaje'],
-      ['Entrar', 'Reproducir desde este pasaje'],
-      ['Q', 'Citar este pasaje'],
-      ['Esc', 'Volver a la barra de la transcripción']
-    ] as [string, string][]
-  },
   files: {
     label: 'Archivos',
     watch: (label) => `Video, ${label}`,
@@ -116,26 +39,12 @@ export const recording = {
   },
   chapters: 'Capítulos',
 
-  transcript: {
+  words: {
     title: 'Transcripción',
     tools: 'Herramientas de la transcripción',
-    find: 'Buscar en esta transcripción',
-    found: (at, of) => `${String(at)} de ${String(of)}`,
-    noneFound: 'Nada',
-    foundSaid: (n) => plural('es', n, { one: '# coincidencia', many: '# de coincidencias', other: '# coincidencias' }),
-    previous: 'Coincidencia anterior',
-    next: 'Coincidencia siguiente',
-    following: 'Siguiendo',
-    followingHint: 'deslice para pausar',
-    paused: 'En pausa',
-    pausedHint: 'volver a seguir',
-    show: 'Mostrar',
-    both: 'Ambos',
     download: 'Descargar',
     missing: 'Todavía no hay transcripción en este archivo.',
-    missingHelp: 'Si usted tiene subtítulos o apuntes de lo que se dijo, se pueden añadir aquí.',
-    reload: 'Cargar la transcripción',
-    playingNow: 'Suena ahora'
+    missingHelp: 'Si usted tiene subtítulos o apuntes de lo que se dijo, se pueden añadir aquí.'
   },
   download: {
     title: 'Descargar',

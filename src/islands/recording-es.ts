@@ -1,0 +1,4 @@
+import { startRecording } from '#lib/components/recordings/live.svelte.ts';
+import { live } from '#lib/domain/i18n/messages/live.es.ts';
+
+startRecording(live);
