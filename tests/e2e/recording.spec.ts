@@ -81,7 +81,8 @@ test.describe('without or with script', () => {
 
   test('one language by a plain link, an anchor for each moment, and choices by a plain form', async ({
     page,
-    lang
+    lang,
+    request
   }) => {
     await page.goto(`${june[lang]}?read=es`);
     await expect(page.locator('.passage .say').first()).toHaveAttribute('lang', 'es');
@@ -89,7 +90,8 @@ test.describe('without or with script', () => {
     await page.goto(`${june[lang]}?audio=es&cc=off&t=30`);
     await expect(page.getByRole('radio', { name: words[lang].interpretation })).toBeChecked();
     await expect(page.getByRole('radio', { name: words[lang].off, exact: true })).toBeChecked();
-    await expect(page.locator('video source')).toHaveAttribute('src', /^\/media\/.*#t=30$/);
+    const served = await (await request.get(`${june[lang]}?audio=es&cc=off&t=30`)).text();
+    expect(served).toMatch(/<source src="\/media\/[^"]+#t=30" type="video\/mp4"/);
     await page.goto(`${june[lang]}#t-000110`);
     await expect(page.locator('#t-000110')).toBeInViewport();
   });
@@ -115,6 +117,40 @@ test.describe('without or with script', () => {
       expect(await part.text()).toBe('ftyp');
     }
   });
+});
+
+test('text first: no player, no pictures, no fonts, no script until they are asked for; also for Save-Data @once', async ({
+  browser,
+  baseURL
+}) => {
+  for (const [path, headers] of [
+    [`${june.es}?text=1`, {}],
+    [june.es, { 'save-data': 'on' }]
+  ] as const) {
+    const context = await browser.newContext({ extraHTTPHeaders: headers, ...(baseURL && { baseURL }) });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.resourceType()} ${request.url()}`));
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(asked.filter((each) => /^(font|image|media|script) (?!.*favicon)/.test(each))).toEqual([]);
+    await expect(page.locator('video')).toHaveCount(0);
+    expect(await page.locator('.passage').count()).toBeGreaterThan(30);
+    await page.getByRole('link', { name: 'Mostrar el reproductor' }).click();
+    await expect(page.locator('.player.live')).toBeVisible();
+    await context.close();
+  }
+});
+
+test('on paper the two columns stand beside each other, without player and tools @once', async ({ page }) => {
+  await page.goto(june.en);
+  await ready(page);
+  await page.emulateMedia({ media: 'print' });
+  for (const hidden of ['.player', '.tx-bar', '.tracks', '.chapters', '.mast'])
+    await expect(page.locator(hidden).first()).toBeHidden();
+  const last = page.locator('.passage').last().locator('.say');
+  const [left, right] = [await last.first().boundingBox(), await last.last().boundingBox()];
+  expect(left?.y).toBe(right?.y);
+  expect(left?.height).toBeGreaterThan(10);
 });
 
 test('watch with captions, change to the interpretation and back: the place and the playing stay @script', async ({

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fromSource, root } from '#lib/server/root.ts';
 
 /** A script of src/islands as a page links it: its address, and what it imports at once, to be fetched beside it. */
@@ -7,25 +7,20 @@ export interface Island {
   imports: string[];
 }
 
-const folder = '_app/immutable/entry/';
-const found = new Map<string, Island | null>();
+/** What the build notes of each, see vite.config.ts; paths below build/client. */
+type Notes = Record<string, { file: string; imports: string[] } | undefined>;
 
-function findBuilt(name: string): Island | null {
-  const client = new URL('build/client/', root);
-  const file = readdirSync(new URL(folder, client)).find((each) => each.startsWith(`${name}.`) && each.endsWith('.js'));
-  if (!file) return null;
-  const text = readFileSync(new URL(folder + file, client), 'utf8');
-  const imports = [...text.matchAll(/from\s*["'](\.\.\/[\w./-]+\.js)["']/g)].map(([, path = '']) => path);
-  const at = (path: string) => new URL(path, `http://x/${folder}`).pathname;
-  return { src: `/${folder}${file}`, imports: [...new Set(imports)].map(at) };
+let notes: Notes | null = null;
+
+function readNotes(): Notes {
+  const file = new URL('build/client/_app/islands.json', root);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Notes) : {};
 }
 
 /** Null when the build has none of this name: the page is whole without. */
 export function islandOf(name: string): Island | null {
   if (fromSource) return { src: `/src/islands/${name}.ts`, imports: [] };
-  const known = found.get(name);
-  if (known !== undefined) return known;
-  const island = findBuilt(name);
-  found.set(name, island);
-  return island;
+  notes ??= readNotes();
+  const built = notes[name];
+  return built ? { src: `/${built.file}`, imports: built.imports.map((file) => `/${file}`) } : null;
 }

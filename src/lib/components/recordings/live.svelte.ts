@@ -5,7 +5,8 @@ import { chooseCaptions, soundInAddress, type PlayerModel } from '#lib/component
 import { Playback } from '#lib/components/player/playback.svelte.ts';
 import { remembered } from '#lib/components/player/remembered.ts';
 import { TranscriptReader } from '#lib/components/transcript/reader.svelte.ts';
-import TranscriptTools, { type ReadLink } from '#lib/components/transcript/TranscriptTools.svelte';
+import type { ReadLink } from '#lib/components/transcript/read-link.ts';
+import TranscriptTools from '#lib/components/transcript/TranscriptTools.svelte';
 import type { Locale } from '#lib/domain/i18n/locale.ts';
 import type { LiveMessages } from '#lib/domain/i18n/messages/live.en.ts';
 import { anchorTime, parseTime } from '#lib/domain/recordings/timecode.ts';
@@ -83,13 +84,22 @@ function startPlayer(
   stage: Stage
 ): void {
   const place = playback.positionMs > 0 ? null : remembered.place(playback.model.id);
-  const player = mount(Player, {
+  const keys: { press: (event: KeyboardEvent) => void } = { press: () => undefined };
+  mount(Player, {
     target: replace('player'),
-    props: { playback, locale, m, place, search: reader, onvisible: (visible: boolean) => (stage.isAway = !visible) }
+    props: {
+      playback,
+      locale,
+      m,
+      place,
+      search: reader,
+      keys,
+      onvisible: (visible: boolean) => (stage.isAway = !visible)
+    }
   });
   mount(Dock, {
     target: document.body,
-    props: { playback, locale, m, search: reader, stage, onkeydown: (event: KeyboardEvent) => player.onkeydown(event) }
+    props: { playback, locale, m, search: reader, stage, onkeydown: (event: KeyboardEvent) => keys.press(event) }
   });
   followChapters(playback);
   document.addEventListener('click', (event) => carryAlong(event, playback, paths), { capture: true });
