@@ -1,4 +1,4 @@
-import { mount } from 'svelte';
+import { mount, tick } from 'svelte';
 import Dock from '#lib/components/player/Dock.svelte';
 import Player from '#lib/components/player/Player.svelte';
 import { chooseCaptions, soundInAddress, type PlayerModel } from '#lib/components/player/model.ts';
@@ -14,6 +14,8 @@ import { anchorTime, parseTime } from '#lib/domain/recordings/timecode.ts';
 /** What the page tells its script, as JSON in the document. */
 export interface LiveData {
   locale: Locale;
+  /** Of the recording, for links to its words. */
+  uuid: string;
   /** Null: nothing to play. */
   player: { model: PlayerModel; soundId: string; captions: string | null; positionMs: number } | null;
   /** Null: nothing to read. */
@@ -61,7 +63,7 @@ export function startRecording(m: LiveMessages): void {
     playingNow: () => m.transcript.playingNow
   });
   if (playback) startPlayer(data, m, playback, reader, stage);
-  if (data.transcript) startTranscript(data.transcript, m, playback, reader, stage);
+  if (data.transcript) startTranscript(data, data.transcript, m, playback, reader, stage);
 }
 
 function startPlayback(given: NonNullable<LiveData['player']>, locale: Locale): Playback {
@@ -141,6 +143,7 @@ function carryAlong(event: MouseEvent, playback: Playback, paths: readonly strin
 }
 
 function startTranscript(
+  data: LiveData,
   { links, read, columns }: NonNullable<LiveData['transcript']>,
   m: LiveMessages,
   playback: Playback | null,
@@ -161,6 +164,7 @@ function startTranscript(
       keepInAddress('read', language);
     }
   };
+  quoteOnDemand(panel, data);
   mount(TranscriptTools, { target: replace('transcript-tools'), props });
   $effect.root(() => {
     $effect(() => {
@@ -174,6 +178,38 @@ function startTranscript(
       for (const place of [1, 2]) panel.classList.toggle(`only-${String(place)}`, place === only);
     });
   });
+}
+
+const asksForQuote = (event: Event) =>
+  event instanceof KeyboardEvent
+    ? event.type === 'keyup'
+      ? event.key === 'Shift'
+      : event.key.toLowerCase() === 'q' && !event.ctrlKey && !event.metaKey && !event.altKey
+    : window.getSelection()?.isCollapsed === false;
+
+/** What quotes words is fetched when words are first selected, or Q is pressed; the act that asked for it is then repeated. */
+function quoteOnDemand(panel: HTMLElement, { locale, uuid }: LiveData): void {
+  // a selection by keyboard may end anywhere
+  const places: [string, EventTarget][] = [
+    ['pointerup', panel],
+    ['keydown', panel],
+    ['keyup', document]
+  ];
+  const ask = (event: Event) => {
+    if (!asksForQuote(event)) return;
+    for (const [kind, place] of places) place.removeEventListener(kind, ask);
+    void (async () => {
+      const { default: QuoteBar } = await import('#lib/components/quotes/QuoteBar.svelte');
+      mount(QuoteBar, { target: panel, props: { locale, recording: uuid, panel } });
+      await tick();
+      const again =
+        event instanceof KeyboardEvent
+          ? new KeyboardEvent(event.type, event)
+          : new Event(event.type, { bubbles: true });
+      event.target?.dispatchEvent(again);
+    })();
+  };
+  for (const [kind, place] of places) place.addEventListener(kind, ask);
 }
 
 function keepInAddress(name: string, value: string | null): void {

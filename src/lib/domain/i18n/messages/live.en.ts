@@ -67,6 +67,7 @@ export const live = {
       ['Up, down arrow', 'Passage before or after'],
       ['Home, End', 'First or last passage'],
       ['Enter', 'Play from this passage'],
+      ['Q', 'Quote this passage'],
       ['Esc', 'Back to the bar above the transcript']
     ] as [string, string][]
   },

@@ -67,6 +67,7 @@ export const live = {
       ['Flecha arriba, abajo', 'Pasaje anterior o siguiente'],
       ['Inicio, Fin', 'Primer o último pasaje'],
       ['Entrar', 'Reproducir desde este pasaje'],
+      ['Q', 'Citar este pasaje'],
       ['Esc', 'Volver a la barra de la transcripción']
     ] as [string, string][]
   },
