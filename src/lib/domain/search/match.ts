@@ -85,7 +85,7 @@ export function prepareTrack(track: SearchableTrack): PreparedTrack {
       (i) => words[i]?.joined === true
     );
     for (const [i, word] of words.entries()) {
-      runs.at(-1)?.push({ ...word, joins: joins.filter(({ at }) => at === i) });
+      runs[runs.length - 1]?.push({ ...word, joins: joins.filter(({ at }) => at === i) });
     }
   });
   return { track, language, runs };
@@ -140,7 +140,7 @@ function matchesOf(atom: Atom, { language, runs }: PreparedTrack, track: number)
 
 function matchOf(track: number, words: TextWord[]): Match {
   const marks = words.map(({ cue, start, end }) => ({ cue, start, end }));
-  return { track, firstCue: words[0]?.cue ?? 0, lastCue: words.at(-1)?.cue ?? 0, marks };
+  return { track, firstCue: words[0]?.cue ?? 0, lastCue: words[words.length - 1]?.cue ?? 0, marks };
 }
 
 /** Which cues may meet the query's words (language, voice, speaker); excluded words ask only for the language. */
@@ -179,7 +179,7 @@ export function findHits(query: Query, tracks: readonly PreparedTrack[], scope: 
 function oncePerPlace(sorted: Match[]): Match[] {
   const kept: Match[] = [];
   for (const match of sorted) {
-    const last = kept.at(-1);
+    const last = kept[kept.length - 1];
     const same = last !== undefined && last.track === match.track && sameWord(last.marks[0], match.marks[0]);
     if (!same) kept.push(match);
     else if (match.marks.length > last.marks.length) kept[kept.length - 1] = match;

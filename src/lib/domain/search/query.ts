@@ -158,7 +158,7 @@ class QueryReader {
 
   private add(atom: Atom): void {
     this.terms++;
-    const last = this.query.clauses.at(-1);
+    const last = this.query.clauses[this.query.clauses.length - 1];
     if (this.joining && last) last.push(atom);
     else this.query.clauses.push([atom]);
     this.joining = false;
