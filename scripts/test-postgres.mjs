@@ -1,7 +1,7 @@
-// npm run test:postgres: the tests that touch the database, on a throw-away PostgreSQL.
+// npm run test:postgres: the test files that tests/postgres.txt names, on a throw-away PostgreSQL.
 // usage: node scripts/test-postgres.mjs [--summary FILE] [vitest arguments]
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensure } from './ensure-tools.mjs';
 import { printSums, readVitest } from './results.mjs';
@@ -19,7 +19,10 @@ if (!ensure('postgres')) giveUp('These tests need PostgreSQL; see the line above
 mkdirSync(dirname(report), { recursive: true });
 rmSync(report, { force: true });
 say('Postgres', 'running what touches the database');
-const where = args.length > 0 ? args : ['src/lib/server', 'src/cli'];
+const listed = readFileSync('tests/postgres.txt', 'utf8')
+  .split('\n')
+  .filter((line) => /^[^#]/.test(line));
+const where = args.length > 0 ? args : listed;
 const vitest = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...where];
 spawnSync(process.execPath, ['scripts/with-postgres.mjs', 'npx', ...vitest], { stdio: 'inherit' });
 
