@@ -1,11 +1,13 @@
 // Reads what the test programs wrote about themselves (JSON) and adds it up.
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{ name: string, passed: number, failed: number, skipped: string[] }} Suite */
-/** @typedef {{ name: string, status: string, assertionResults: { status: string }[] }} TestFile */
+/** @typedef {{ name: string, passed: number, failed: number, skipped: string[], failures?: string[] }} Suite */
+/** @typedef {{ name: string, status: string, assertionResults: { status: string, fullName?: string }[] }} TestFile */
 /** @typedef {{ numPassedTests: number, numFailedTests: number, testResults: TestFile[] }} VitestReport */
 /** @typedef {{ expected: number, flaky: number, unexpected: number, skipped: number }} PlaywrightStats */
-/** @typedef {{ stats: PlaywrightStats, errors: unknown[] }} PlaywrightReport */
+/** @typedef {{ title: string, file: string, ok: boolean, tests: { projectName: string }[] }} Spec */
+/** @typedef {{ suites?: Group[], specs: Spec[] }} Group */
+/** @typedef {{ stats: PlaywrightStats, errors: unknown[], suites?: Group[] }} PlaywrightReport */
 
 /**
  * A suite that left no report did not run to its end: that is a failure.
@@ -29,8 +31,25 @@ export function readVitest(name, file) {
   });
   // a file that cannot be loaded has no tests that could fail
   const broken = testResults.filter(({ status, assertionResults: all }) => status === 'failed' && all.length === 0);
-  return { name, passed: numPassedTests, failed: numFailedTests + broken.length, skipped };
+  const failures = testResults.flatMap(({ name: path, status, assertionResults: all }) => {
+    const short = path.replace(`${process.cwd()}/`, '');
+    if (status === 'failed' && all.length === 0) return [`${short}: cannot be loaded`];
+    return all.filter((each) => each.status === 'failed').map(({ fullName = '' }) => `${short}: ${fullName}`);
+  });
+  return { name, passed: numPassedTests, failed: numFailedTests + broken.length, skipped, failures };
 }
+
+/**
+ * @param {Group[]} groups
+ * @returns {string[]} every test that failed, with its project
+ */
+const failedSpecs = (groups) =>
+  groups.flatMap(({ suites = [], specs }) => [
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ file, title, tests }) => `${file}: ${title} [${tests.map(({ projectName }) => projectName).join(', ')}]`),
+    ...failedSpecs(suites)
+  ]);
 
 /**
  * @param {string} name
@@ -40,12 +59,13 @@ export function readVitest(name, file) {
 export function readPlaywright(name, file) {
   if (!existsSync(file)) return unreported(name);
   /** @type {PlaywrightReport} */
-  const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
+  const { stats, errors, suites = [] } = JSON.parse(readFileSync(file, 'utf8'));
   return {
     name,
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
-    skipped: stats.skipped > 0 ? [`end-to-end: ${stats.skipped} tests`] : []
+    skipped: stats.skipped > 0 ? [`end-to-end: ${stats.skipped} tests`] : [],
+    failures: failedSpecs(suites)
   };
 }
 
@@ -63,6 +83,7 @@ export function printSums(suites) {
     failed += suite.failed;
   }
   for (const line of new Set(suites.flatMap(({ skipped }) => skipped))) console.log(`skipped: ${line}`);
+  for (const line of suites.flatMap(({ failures = [] }) => failures)) console.log(`failed: ${line}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed;
 }
