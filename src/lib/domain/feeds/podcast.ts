@@ -15,6 +15,9 @@ import { trackMessages } from '#lib/domain/i18n/messages/tracks.ts';
 export const isCleared = ({ rights }: Pick<RecordingEntry, 'rights'>): boolean =>
   rights !== null && rights.term !== 'not_cleared' && !/rightsstatements\.org\/vocab\/(InC|UND|CNE)/.test(rights.term);
 
+/** es-GT → es: who listens in Spanish listens to all of it. */
+export const primaryLanguage = (tag: string | null): string | null => tag?.split('-')[0]?.toLowerCase() || null;
+
 export interface Episode {
   entry: RecordingEntry;
   /** The sound of the feed's language. */
@@ -29,7 +32,9 @@ export interface Episode {
  */
 export function episodeOf(entry: RecordingEntry, language: string, { standIns = false } = {}): Episode | null {
   if (isStandIn(entry) ? !standIns : !isCleared(entry)) return null;
-  const speaks = entry.sounds.filter((sound) => sound.language === language && (standIns || !sound.standIn));
+  const speaks = entry.sounds.filter(
+    (sound) => primaryLanguage(sound.language) === language && (standIns || !sound.standIn)
+  );
   const own = speaks.find(({ role }) => role === 'original') ?? speaks[0];
   const sound = own?.audio ?? own?.video ?? null;
   if (!sound) return null;

@@ -17,3 +17,4 @@ export { archiveEntry } from '#lib/server/feeds/other-entries.ts';
 export { everything, objectsIn, scopeBySlug, type Scope } from '#lib/server/feeds/scope.ts';
 export { isSitemapPart, robots, sitemapFile, sitemapIndexFile, type SitemapPart } from '#lib/server/feeds/sitemap.ts';
 export { citationFile, getQuote, quoteOfSelection, type FoundQuote } from '#lib/server/feeds/quotes.ts';
+export { chaptersFile, podcastFeed, podcastLanguages, type PodcastLanguage } from '#lib/server/feeds/podcast.ts';

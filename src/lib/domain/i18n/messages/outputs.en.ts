@@ -31,6 +31,10 @@ export const outputs = {
         other: '# events are not in the calendar file, because their day is not known.'
       })
   },
+  podcast: {
+    of: (language: string) => `Podcast in ${language}`,
+    ofStandIns: (language: string) => `Podcast of the stand-ins in ${language}`
+  },
   recording: 'Recording'
 };
 export type OutputMessages = typeof outputs;

@@ -31,5 +31,9 @@ export const outputs: OutputMessages = {
         other: '# actividades no figuran en el archivo de calendario, porque no se conoce su día.'
       })
   },
+  podcast: {
+    of: (language) => `Pódcast en ${language}`,
+    ofStandIns: (language) => `Pódcast del material provisional en ${language}`
+  },
   recording: 'Grabación'
 };

@@ -1,0 +1,17 @@
+import { anonymous } from '#lib/domain/access/viewer.ts';
+import { asViewer } from '#lib/server/context.ts';
+import { absolute, podcastFeed } from '#lib/server/feeds/index.ts';
+import { found } from '#lib/server/http/answers.ts';
+import { streamAnswer } from '#lib/server/http/outputs.ts';
+import type { RequestHandler } from './$types';
+
+/** /es/podcast/en.xml: what can be heard in English, told in Spanish. */
+export const GET: RequestHandler = async ({ params, url, locals: { ctx, locale } }) => {
+  const [, language] = /^([a-z]{2,8})\.xml$/.exec(params.file) ?? [];
+  const standIns = url.searchParams.get('standIns') === 'include';
+  const selfUrl = absolute(ctx, url.pathname + (standIns ? '?standIns=include' : ''));
+  const feed = language
+    ? podcastFeed(asViewer(ctx, anonymous), locale, { language, standIns, selfUrl, imageUrl: null })
+    : Promise.resolve(null);
+  return streamAnswer(await found(feed), { type: 'application/rss+xml; charset=utf-8' });
+};
