@@ -30,8 +30,12 @@ export type TrackMethod = (typeof trackMethods)[number];
 export const mediaStates = ['none', 'stand_in', 'held'] as const;
 export type MediaState = (typeof mediaStates)[number];
 
+/** What an import brings. */
 export const renditionKinds = ['video', 'audio', 'hls', 'poster'] as const;
 export type RenditionKind = (typeof renditionKinds)[number];
+/** What a recording has: beside that, what is only ever made here. */
+export const storedRenditionKinds = [...renditionKinds, 'storyboard', 'peaks'] as const;
+export type StoredRenditionKind = (typeof storedRenditionKinds)[number];
 
 /** What the source says of the recording itself. Null: not said. */
 export interface MediaFacts {

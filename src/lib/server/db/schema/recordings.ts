@@ -2,7 +2,7 @@ import { publicationStates, type Rights, type SourceRef, type TitleOrigin } from
 import type { Localized } from '#lib/domain/i18n/localized.ts';
 import {
   mediaStates,
-  renditionKinds,
+  storedRenditionKinds,
   textTrackKinds,
   trackMethods,
   trackRoles,
@@ -118,7 +118,7 @@ export const renditions = table(
       .notNull()
       .references(() => recordings.id, { onDelete: 'cascade' }),
     id: text().notNull(),
-    kind: oneOf(renditionKinds).notNull(),
+    kind: oneOf(storedRenditionKinds).notNull(),
     /** The sound it carries; null for HLS with all sounds and for pictures. */
     audioTrackId: text(),
     /** Language of what is drawn into the picture (posters, stand-in cards). */
@@ -136,7 +136,7 @@ export const renditions = table(
   (t) => [
     primaryKey({ columns: [t.recordingId, t.id] }),
     index('renditions_file').on(t.fileKey),
-    checkOneOf('renditions_kind', t.kind, renditionKinds)
+    checkOneOf('renditions_kind', t.kind, storedRenditionKinds)
   ]
 );
 
