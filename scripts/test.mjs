@@ -23,6 +23,8 @@ function step(name, text, args) {
 checkNode();
 ensurePackages();
 if (!ensure('browser')) giveUp('The end-to-end tests need a browser; see the line above.');
+// what makes recordings is tried with it; without it those tests say that they were left out
+ensure('ffmpeg');
 mkdirSync(reports, { recursive: true });
 for (const file of [unitReport, browserReport]) rmSync(file, { force: true });
 

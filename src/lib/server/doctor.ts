@@ -5,6 +5,7 @@ import type { Config } from '#lib/server/config.ts';
 import { prepareDataDir } from '#lib/server/data-dir.ts';
 import { dialect } from '#lib/server/db/dialect.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
+import { findCage, findFfmpeg } from '#lib/server/ffmpeg/index.ts';
 import { serverOf } from '#lib/server/lock.ts';
 import { isNodeSupported, nodeWanted } from '#lib/server/node-version.ts';
 import { root } from '#lib/server/root.ts';
@@ -59,6 +60,24 @@ const checks: Readonly<Record<string, Check>> = {
   server: async ({ dataDir }) => {
     const pid = serverOf(dataDir);
     return right(pid === null ? 'No server is running on this folder.' : `A server is running, process id ${pid}.`);
+  },
+
+  ffmpeg: async () => {
+    const [tools, { withoutNetwork, prlimit }] = await Promise.all([findFfmpeg(), findCage()]);
+    if (!tools) {
+      return doubtful(
+        'ffmpeg is missing. What is here is served, but uploads wait until it is there. On Debian or Ubuntu: sudo apt-get install ffmpeg'
+      );
+    }
+    const text = `ffmpeg ${tools.version}`;
+    if (!tools.isMended)
+      return doubtful(`${text} has holes that newer versions mend. Update it: sudo apt-get upgrade ffmpeg`);
+    if (withoutNetwork.length === 0 || !prlimit) {
+      return doubtful(
+        `${text}. This system does not let it be run without network and with limits (unshare, prlimit).`
+      );
+    }
+    return right(`${text}, run without network and with limits.`);
   },
 
   database: async ({ databaseUrl, dataDir }) => {
