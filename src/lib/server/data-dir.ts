@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { assertNoRestoreLeft } from '#lib/server/operating/unfinished.ts';
 
 const hasCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code;
 
@@ -18,6 +19,7 @@ function makeFolder(path: string): void {
 /** Makes the folder when it is missing and tries whether it can be written to; throws what the system says. */
 export function prepareDataDir(dataDir: string): void {
   makeFolder(dataDir);
+  assertNoRestoreLeft(dataDir);
   const probe = join(dataDir, `.probe-${process.pid}`);
   writeFileSync(probe, '');
   rmSync(probe);

@@ -38,3 +38,11 @@ export const gone = (what: string, data: ErrorData = {}): DomainError => new Dom
 
 /** `notAllowed('recording:publish')` */
 export const notAllowed = (action: string): DomainError => new DomainError('not-allowed', 'not-allowed', { action });
+
+/**
+ * A sentence for whoever runs the program in a terminal: what is wrong and what to do. For what no visitor can meet, so
+ * it is in English as all of the command line is.
+ */
+export class OperatorProblem extends Error {
+  override readonly name = 'OperatorProblem';
+}

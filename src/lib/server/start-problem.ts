@@ -1,4 +1,5 @@
 import { ConfigError, type Config } from '#lib/server/config.ts';
+import { OperatorProblem } from '#lib/server/errors.ts';
 import { ArchiveInUse } from '#lib/server/lock.ts';
 
 const codeOf = (error: unknown): string =>
@@ -55,7 +56,7 @@ const lines: Lines = {
  * shown.
  */
 export function explainProblem(error: unknown, config: Config | null): string | null {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof OperatorProblem) return error.message;
   if (error instanceof ArchiveInUse) {
     return `${error.message} Stop it first (kill ${error.pid}), or set DATA_DIR to another folder.`;
   }

@@ -1,3 +1,15 @@
+export {
+  appendLine,
+  copyWhole,
+  linkTo,
+  makeFolders,
+  moveTo,
+  removeAll,
+  syncPath,
+  watchDisk,
+  writeText,
+  type DiskStep
+} from '#lib/server/files/disk.ts';
 export { imageSize } from '#lib/server/files/image-size.ts';
 export { kindOfFile, type Kind } from '#lib/server/files/kinds.ts';
 export { mp4DurationMs } from '#lib/server/files/mp4-duration.ts';

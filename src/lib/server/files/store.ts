@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { sql } from 'drizzle-orm';
 import type { Ctx, Tx } from '#lib/server/context.ts';
 import { files } from '#lib/server/db/schema/index.ts';
+import { cloneFile, makeFolders, moveTo } from '#lib/server/files/disk.ts';
 
 /** A file outside, looked at. */
 export interface LookedAt {
@@ -46,15 +47,6 @@ export const keyFor = (sha256: string, ending: string): string =>
 
 const placeOf = ({ config }: Pick<Ctx, 'config'>, key: string): string => join(config.dataDir, 'files', key);
 
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /**
  * Copies a file into the store: written beside, forced to the disk, then given its name. A copy, not a hard link: whoever edits
  * the original in place must not change what is published. File systems that can share blocks do so.
@@ -64,18 +56,11 @@ export async function putFile(ctx: Pick<Ctx, 'config'>, file: Pick<NewFile, 'pat
   const there = await stat(target).catch(() => null);
   if (there?.isFile() && there.size === file.bytes) return;
   const folder = dirname(target);
-  await mkdir(folder, { recursive: true });
+  await makeFolders(folder);
   const beside = join(folder, `.${randomBytes(8).toString('hex')}.part`);
   try {
-    await copyFile(file.path, beside, constants.COPYFILE_FICLONE);
-    const handle = await open(beside, 'r+');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(beside, target);
-    await syncFolder(folder);
+    await cloneFile(file.path, beside);
+    await moveTo(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
     throw error;

@@ -4,10 +4,11 @@ import { readConfig } from '#lib/server/config.ts';
 import { createContext, type Ctx } from '#lib/server/context.ts';
 import { prepareDataDir } from '#lib/server/data-dir.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
+import { scheduleFixity } from '#lib/server/fixity/index.ts';
 import { KeptPages } from '#lib/server/http/kept-pages.ts';
 import { jobKinds } from '#lib/server/jobs/registry.ts';
 import { createRunner } from '#lib/server/jobs/runner.ts';
-import { createLog } from '#lib/server/log.ts';
+import { createLog, describeError, type Log } from '#lib/server/log.ts';
 import { openSearch, type SearchEngine } from '#lib/server/search/index.ts';
 
 /** What lives as long as the server: opened by SvelteKit's `init`, closed when the server stops. */
@@ -16,6 +17,14 @@ export interface App {
   contextFor(viewer: Viewer): Ctx;
   search: SearchEngine;
   close(): Promise<void>;
+}
+
+/** Now and then again, for as long as the server lives; one time that fails is written to the log. */
+function every(ms: number, log: Log, what: () => Promise<void>): NodeJS.Timeout {
+  const once = () =>
+    void what().catch((error: unknown) => log.error('the schedule failed', { detail: describeError(error) }));
+  once();
+  return setInterval(once, ms).unref();
 }
 
 export async function openApp(): Promise<App> {
@@ -28,6 +37,7 @@ export async function openApp(): Promise<App> {
   const contextFor = (viewer: Viewer) => createContext({ db, viewer, config, log });
   const runner = createRunner({ ctx: contextFor(operator('jobs')), kinds: jobKinds });
   runner.start();
+  const schedule = every(10 * 60_000, log, () => scheduleFixity(contextFor(operator('schedule'))));
   const search = openSearch(contextFor(operator('search')));
   return {
     sessions: createSessions(db, { publicUrl: config.publicUrl }),
@@ -35,6 +45,7 @@ export async function openApp(): Promise<App> {
     search,
     async close() {
       KeptPages.shared.revision = null;
+      clearInterval(schedule);
       await runner.stop();
       await search.close();
       await db.close();

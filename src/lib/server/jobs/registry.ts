@@ -1,4 +1,5 @@
-import type { AnyJobKind } from '#lib/server/jobs/job.ts';
+import { fixityJob } from '#lib/server/fixity/index.ts';
+import { checked, type AnyJobKind } from '#lib/server/jobs/job.ts';
 
 /** Every kind of slow work that a server does: `checked(kind)` of each domain's jobs.ts. */
-export const jobKinds: readonly AnyJobKind[] = [];
+export const jobKinds: readonly AnyJobKind[] = [checked(fixityJob)];

@@ -1,0 +1,1 @@
+export { lastOperation, noteOperation, type Operation } from '#lib/server/operating/reports.ts';

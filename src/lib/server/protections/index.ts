@@ -1,0 +1,7 @@
+export {
+  appendProtection,
+  ledgerName,
+  mergeLedger,
+  readLedger,
+  type LedgerEntry
+} from '#lib/server/protections/ledger.ts';
