@@ -24,6 +24,17 @@ import {
 } from '#lib/server/import/recordings/index.ts';
 
 export type { Conflict, Outcome, Winner } from '#lib/server/import/apply.ts';
+export { canonical } from '#lib/server/import/apply.ts';
+// how entries of the format become rows: what organizers write in the browser goes the same way
+export { Place } from '#lib/server/import/collect.ts';
+export { insertRow, readRow, updateRow, type ImportObject } from '#lib/server/import/import-object.ts';
+export type { Mapping } from '#lib/server/import/objects/context.ts';
+export { actionObject, pageObject, wholeCampaign } from '#lib/server/import/objects/campaigns.ts';
+export { eventObjects, seriesObject, timelineObject, topicObject } from '#lib/server/import/objects/events.ts';
+export { organizationObject, personObject } from '#lib/server/import/objects/people.ts';
+export { recordingObject } from '#lib/server/import/objects/recordings.ts';
+export { glossaryObjects, imageObject } from '#lib/server/import/objects/site.ts';
+export { Sources } from '#lib/server/import/objects/values.ts';
 
 /** `check`: recordings whose files were opened; `write`: cues. */
 export type OnProgress = (phase: 'check' | 'write', done: number, total: number, what: string) => void;

@@ -47,7 +47,13 @@ function campaignObject(mapping: Mapping, entry: CampaignEntry, place: Place): I
   return publishedObject(mapping, { kind: 'campaign', id, place, table: campaigns, columns, parts, slug });
 }
 
-function actionObject(mapping: Mapping, entry: ActionEntry, campaignId: string, index: number, place: Place) {
+export function actionObject(
+  mapping: Mapping,
+  entry: ActionEntry,
+  campaignId: string,
+  index: number,
+  place: Place
+): ImportObject {
   const columns = {
     campaignId,
     position: entry.order ?? index + 1,
@@ -90,7 +96,7 @@ function letterObject(mapping: Mapping, entry: LetterEntry, campaignId: string, 
   return plainObject({ kind: 'letterTemplate', id: entry.id, place, table: letterTemplates, columns });
 }
 
-function wholeCampaign(mapping: Mapping, { entry, place }: Collected<'campaigns'>): ImportObject[] {
+export function wholeCampaign(mapping: Mapping, { entry, place }: Collected<'campaigns'>): ImportObject[] {
   const { sources } = mapping;
   const campaignId = entry.id;
   const demandObjects = (entry.demands ?? []).map((each, index) => {
@@ -124,7 +130,7 @@ function wholeCampaign(mapping: Mapping, { entry, place }: Collected<'campaigns'
   ];
 }
 
-function pageObject(mapping: Mapping, { entry, place }: Collected<'pages'>): ImportObject {
+export function pageObject(mapping: Mapping, { entry, place }: Collected<'pages'>): ImportObject {
   const columns = {
     title: entry.title,
     checkAgainstSite: entry.checkAgainstSite,

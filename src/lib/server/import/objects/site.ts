@@ -49,7 +49,7 @@ export interface FoundImage {
   height: number | null;
 }
 
-function imageObject(mapping: Mapping, { entry, place }: Collected<'images'>, found?: FoundImage): ImportObject {
+export function imageObject(mapping: Mapping, { entry, place }: Collected<'images'>, found?: FoundImage): ImportObject {
   const columns = {
     fileKey: found?.file.key ?? entry.file,
     width: found?.width,
@@ -113,7 +113,7 @@ export function frameObjects(mapping: Mapping, collection: Collection, found: Fr
   ];
 }
 
-function glossaryObjects(terms: GlossaryEntries, place: Place): ImportObject[] {
+export function glossaryObjects(terms: GlossaryEntries, place: Place): ImportObject[] {
   return terms.map(({ id, domain, note, en, es }, position) => {
     const columns = {
       position,
