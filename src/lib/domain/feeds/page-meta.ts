@@ -1,3 +1,4 @@
+import { cardSize } from '#lib/domain/cards/card-svg.ts';
 import { isStandIn, type AnyEntry, type ArchiveEntry } from '#lib/domain/feeds/entry.ts';
 import { dublinCore, highwire, type MetaTag } from '#lib/domain/feeds/highwire.ts';
 import { jsonInHtml } from '#lib/domain/feeds/json-in-html.ts';
@@ -52,8 +53,26 @@ function trailOf(entry: AnyEntry, { origin, url }: ArchiveEntry) {
   ];
 }
 
-/** Open Graph and the card of link previews; `image` is absolute, null while there is none. */
-function previews(entry: AnyEntry, archive: ArchiveEntry, image: string | null): PageMeta['properties'] {
+/** The picture beside a link, 1200 × 630. */
+export interface CardImage {
+  /** Absolute. */
+  url: string;
+  /** What it says, for those who do not see it. */
+  alt: string;
+}
+
+/** Open Graph of the picture; the sizes let a page be shown before it has come. */
+export const imageTags = ({ url, alt }: CardImage): PageMeta['properties'] =>
+  [
+    ['og:image', url],
+    ['og:image:type', 'image/png'],
+    ['og:image:width', String(cardSize.width)],
+    ['og:image:height', String(cardSize.height)],
+    ['og:image:alt', alt]
+  ].map(([property = '', content = '']) => ({ property, content }));
+
+/** Open Graph and the card of link previews. */
+function previews(entry: AnyEntry, archive: ArchiveEntry, image: CardImage): PageMeta['properties'] {
   const film = entry.type === 'recording' && !isStandIn(entry) ? filmOf(entry) : null;
   const all: [string, string | null | undefined][] = [
     ['og:type', film || entry.type !== 'recording' ? ogType[entry.type] : 'article'],
@@ -63,15 +82,14 @@ function previews(entry: AnyEntry, archive: ArchiveEntry, image: string | null):
     ['og:site_name', archive.title],
     ['og:locale', ogLocale[entry.locale]],
     ['og:locale:alternate', ogLocale[otherLocale(entry.locale)]],
-    ['og:image', image],
     ['og:video', film?.url],
     ['og:video:type', film?.mimeType]
   ];
-  return all.flatMap(([property, content]) => (content ? [{ property, content }] : []));
+  return [...all.flatMap(([property, content]) => (content ? [{ property, content }] : [])), ...imageTags(image)];
 }
 
 export interface MetaOptions {
-  image: string | null;
+  image: CardImage;
   links: PageMeta['links'];
 }
 
@@ -82,7 +100,7 @@ export function pageMeta(entry: AnyEntry, archive: ArchiveEntry, { image, links 
     tags: [
       ...dublinCore(entry, archive, title),
       ...highwire(entry, archive, title),
-      { name: 'twitter:card', content: image ? 'summary_large_image' : 'summary' }
+      { name: 'twitter:card', content: 'summary_large_image' }
     ],
     properties: previews(entry, archive, image),
     links,
@@ -91,11 +109,11 @@ export function pageMeta(entry: AnyEntry, archive: ArchiveEntry, { image, links 
 }
 
 /** The same for the front page: the archive itself, and how it is searched. */
-export function frontMeta(archive: ArchiveEntry): PageMeta {
+export function frontMeta(archive: ArchiveEntry, image: CardImage): PageMeta {
   const { title, description, url, locale, origin } = archive;
   const search = `${origin}${pathIn(locale, 'search')}?q={query}`;
   return {
-    tags: [{ name: 'twitter:card', content: 'summary' }],
+    tags: [{ name: 'twitter:card', content: 'summary_large_image' }],
     properties: [
       { property: 'og:type', content: 'website' },
       { property: 'og:title', content: title },
@@ -104,7 +122,8 @@ export function frontMeta(archive: ArchiveEntry): PageMeta {
       ...locales.map((each) => ({
         property: each === locale ? 'og:locale' : 'og:locale:alternate',
         content: ogLocale[each]
-      }))
+      })),
+      ...imageTags(image)
     ],
     links: [],
     jsonLd: jsonInHtml(jsonLdDocument(siteJsonLd(archive, search)))

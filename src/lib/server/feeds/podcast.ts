@@ -13,12 +13,13 @@ import type { RecordingEntry } from '#lib/domain/feeds/entry.ts';
 import type { Locale } from '#lib/domain/i18n/locale.ts';
 import { outputMessages } from '#lib/domain/i18n/messages/outputs.ts';
 import { languageName } from '#lib/domain/recordings/names.ts';
-import { assertCan, listed } from '#lib/server/access/index.ts';
+import { listed } from '#lib/server/access/index.ts';
 import { findBySlug } from '#lib/server/archive/index.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { audioTracks, recordings } from '#lib/server/db/schema/index.ts';
 import { entriesById, entriesInBatches, listedObjects } from '#lib/server/feeds/entries.ts';
 import { archiveEntry } from '#lib/server/feeds/other-entries.ts';
+import { assertReadable } from '#lib/server/feeds/scope.ts';
 
 /** Namespace of `podcast:guid` (podcastindex.org): a UUID 5 of the feed's address without its protocol. */
 const namespace = Buffer.from('ead4c236bf5858c6a2c6a6b28d128cb6', 'hex');
@@ -105,9 +106,7 @@ export async function podcastFeed(
 /** The chapters of a recording for players; null when there is no such recording, or when it has none. */
 export async function chaptersFile(ctx: Ctx, locale: Locale, slug: string): Promise<string | null> {
   const found = await findBySlug(ctx, 'recording', locale, slug);
-  const [row] = found ? await ctx.read.select().from(recordings).where(eq(recordings.id, found.id)) : [];
-  if (!row) return null;
-  assertCan(ctx, 'recording:read', row);
-  const [entry] = await entriesById(ctx, locale, 'recording', [row.id], 'read');
+  if (!found || !(await assertReadable(ctx, 'recording', found.id))) return null;
+  const [entry] = await entriesById(ctx, locale, 'recording', [found.id], 'read');
   return entry && entry.chapters.length > 0 ? chaptersJson(entry) : null;
 }

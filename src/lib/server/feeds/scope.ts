@@ -13,6 +13,19 @@ export type Scope =
 
 export const everything: Scope = { kind: 'all' };
 
+const tables = { series, event: events, recording: recordings };
+
+/** Throws when the viewer may not read it; false: nothing is there. */
+export async function assertReadable(ctx: Ctx, kind: keyof typeof tables, id: string): Promise<boolean> {
+  const table = tables[kind];
+  const [row] = await ctx.read
+    .select({ state: table.state, publishAt: table.publishAt })
+    .from(table)
+    .where(eq(table.id, id));
+  if (row) assertCan(ctx, `${kind}:read`, row);
+  return row !== undefined;
+}
+
 /** The scope behind an address; null when nothing is there. Throws when it may not be read. */
 export async function scopeBySlug(
   ctx: Ctx,
@@ -21,14 +34,7 @@ export async function scopeBySlug(
   slug: string
 ): Promise<Scope | null> {
   const found = await findBySlug(ctx, kind, locale, slug);
-  if (!found) return null;
-  const table = kind === 'series' ? series : events;
-  const [row] = await ctx.read
-    .select({ state: table.state, publishAt: table.publishAt })
-    .from(table)
-    .where(eq(table.id, found.id));
-  if (!row) return null;
-  assertCan(ctx, `${kind}:read`, row);
+  if (!found || !(await assertReadable(ctx, kind, found.id))) return null;
   const [entry] = await entriesById(ctx, locale, kind, [found.id], 'read');
   return entry ? { kind, id: found.id, uuid: entry.uuid, title: entry.title.text, url: entry.url } : null;
 }
