@@ -7,9 +7,10 @@
  * - `invalid`: what was sent breaks a rule
  * - `conflict`: it changed meanwhile, or exists already
  * - `too-large`: over a limit
+ * - `no-space`: the disk or the archive's share of it is full
  * - `busy`: try again later
  */
-export type ErrorKind = 'missing' | 'gone' | 'not-allowed' | 'invalid' | 'conflict' | 'too-large' | 'busy';
+export type ErrorKind = 'missing' | 'gone' | 'not-allowed' | 'invalid' | 'conflict' | 'too-large' | 'no-space' | 'busy';
 
 /** Plain data for the words in lib/domain/i18n/messages; never a sentence. */
 export type ErrorData = Readonly<Record<string, string | number | boolean | null>>;

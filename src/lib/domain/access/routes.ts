@@ -68,5 +68,12 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/q/[code]': { GET: 'everybody' },
   '/robots.txt': { GET: 'everybody' },
   '/sitemap.xml': { GET: 'event:list' },
-  '/sitemap/[file]': { GET: 'event:list' }
+  '/sitemap/[file]': { GET: 'event:list' },
+  '/uploads/[...path]': {
+    OPTIONS: 'everybody',
+    POST: 'recording:edit',
+    HEAD: 'recording:edit',
+    PATCH: 'recording:edit',
+    DELETE: 'recording:edit'
+  }
 };

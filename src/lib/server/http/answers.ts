@@ -9,6 +9,7 @@ export const statusOf: Readonly<Record<ErrorKind, number>> = {
   invalid: 422,
   conflict: 409,
   'too-large': 413,
+  'no-space': 507,
   busy: 503
 };
 
