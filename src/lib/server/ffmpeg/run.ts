@@ -82,7 +82,7 @@ export async function runCaged(
     const stop = () => child.kill('SIGKILL');
     options.signal?.addEventListener('abort', stop, { once: true });
     child.stdout.on('data', (chunk: Buffer) => options.onData?.(chunk));
-    child.stderr.on('data', reader.add);
+    child.stderr.on('data', (chunk: Buffer) => reader.add(chunk));
     child.once('error', reject);
     child.once('close', (ended) => {
       options.signal?.removeEventListener('abort', stop);

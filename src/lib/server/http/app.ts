@@ -10,6 +10,7 @@ import { jobKinds } from '#lib/server/jobs/registry.ts';
 import { createRunner } from '#lib/server/jobs/runner.ts';
 import { createLog, describeError, type Log } from '#lib/server/log.ts';
 import { openSearch, type SearchEngine } from '#lib/server/search/index.ts';
+import { sweepUploads } from '#lib/server/uploads/index.ts';
 
 /** What lives as long as the server: opened by SvelteKit's `init`, closed when the server stops. */
 export interface App {
@@ -38,6 +39,9 @@ export async function openApp(): Promise<App> {
   const runner = createRunner({ ctx: contextFor(operator('jobs')), kinds: jobKinds });
   runner.start();
   const schedule = every(10 * 60_000, log, () => scheduleFixity(contextFor(operator('schedule'))));
+  const sweep = every(60 * 60_000, log, async () => {
+    await sweepUploads(contextFor(operator('schedule')));
+  });
   const search = openSearch(contextFor(operator('search')));
   return {
     sessions: createSessions(db, { publicUrl: config.publicUrl }),
@@ -45,7 +49,7 @@ export async function openApp(): Promise<App> {
     search,
     async close() {
       KeptPages.shared.revision = null;
-      clearInterval(schedule);
+      for (const timer of [schedule, sweep]) clearInterval(timer);
       await runner.stop();
       await search.close();
       await db.close();
