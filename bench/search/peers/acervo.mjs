@@ -103,11 +103,13 @@ export default async function make(corpus, work) {
   db.exec('create table cue (id integer primary key, track int, start int, end int, text text)');
   const began = performance.now();
   const insert = db.prepare('insert into cue values (?, ?, ?, ?, ?)');
-  db.transaction(() => {
-    for (let i = 0; i < corpus.count; i++) {
-      insert.run(i, corpus.track[i], corpus.startMs[i], corpus.endMs[i], corpus.text[i]);
-    }
-  })();
+  for (let i = 0; i < corpus.count;) {
+    db.transaction(() => {
+      for (const end = Math.min(corpus.count, i + 50_000); i < end; i++) {
+        insert.run(i, corpus.track[i], corpus.startMs[i], corpus.endMs[i], corpus.text[i]);
+      }
+    })();
+  }
   const textS = (performance.now() - began) / 1000;
   const builder = new SegmentBuilder();
   for (const document of documentsOf(corpus)) builder.add(document);

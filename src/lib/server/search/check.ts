@@ -3,7 +3,7 @@ import type { Ctx } from '#lib/server/context.ts';
 import { searchDocuments, searchLayouts, searchSegments, searchTerms } from '#lib/server/db/schema/index.ts';
 import { findStale, indexFormat, indexableRecordings, loadDocument } from '#lib/server/search/documents.ts';
 import { SegmentBuilder } from '#lib/server/search/engine/build.ts';
-import { readPostings } from '#lib/server/search/engine/postings.ts';
+import { readPostings } from '#lib/server/search/engine/read-postings.ts';
 import { readLayout, slotSize } from '#lib/server/search/engine/layout.ts';
 
 export interface IndexFault {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Localized } from '#lib/domain/i18n/localized.ts';
 import {
   bytes,
@@ -54,7 +55,14 @@ export const searchDocuments = table(
     /** When the recording was changed, unpublished or withdrawn: it no longer counts in this segment. */
     goneAt: millis()
   },
-  (t) => [primaryKey({ columns: [t.segmentId, t.number] }), index('search_documents_recording').on(t.recordingId)]
+  (t) => [
+    primaryKey({ columns: [t.segmentId, t.number] }),
+    index('search_documents_recording').on(t.recordingId),
+    // every search asks for the few that are gone
+    index('search_documents_gone')
+      .on(t.segmentId, t.number)
+      .where(sql`${t.goneAt} is not null`)
+  ]
 );
 
 /** Where cues and moments lie in a segment; a blob for each language. */

@@ -15,7 +15,8 @@ import {
   type TermEntry
 } from '#lib/server/search/engine/document.ts';
 import { LayoutWriter, slotBits, slotSize } from '#lib/server/search/engine/layout.ts';
-import { blockSize, encodeForms, encodePostings } from '#lib/server/search/engine/postings.ts';
+import { encodeForms } from '#lib/server/search/engine/forms.ts';
+import { blockSize, encodePostings } from '#lib/server/search/engine/write-postings.ts';
 
 /** Collects documents into one immutable segment. Add them in the order of their order keys. */
 export class SegmentBuilder {
@@ -227,9 +228,19 @@ class LanguageBuilder {
     return { language: this.tag, slots: this.layoutWriter.slots, data: this.layoutWriter.finish() };
   }
 
+  private counted: Uint32Array | null = null;
+
+  /** How often each surface stands. */
+  private countSurfaces(): Uint32Array {
+    if (this.counted !== null) return this.counted;
+    const counts = new Uint32Array(this.surfaceFolded.length);
+    const tokens = this.tokens.view();
+    for (let i = 0; i < tokens.length; i++) counts[tokens[i] ?? 0] = (counts[tokens[i] ?? 0] ?? 0) + 1;
+    return (this.counted = counts);
+  }
+
   *surfaces(): Iterable<SurfaceEntry> {
-    const postings = new Uint32Array(this.surfaceFolded.length);
-    for (const surface of this.tokens.view()) postings[surface] = (postings[surface] ?? 0) + 1;
+    const postings = this.countSurfaces();
     for (const [surface, folded] of this.surfaceFolded.entries()) {
       yield {
         language: this.tag,
@@ -246,6 +257,10 @@ class LanguageBuilder {
   /** `documentEnds`: the moment after the last of each document. */
   *terms(documentEnds: Uint32Array): Iterable<TermEntry> {
     const { starts, positions, forms } = this.byTerm();
+    this.countSurfaces();
+    // half of what a large segment takes while it is made: not needed any more
+    this.tokens.clear();
+    this.positions.clear();
     for (const [term, number] of this.termNumbers) {
       const from = starts[number] ?? 0;
       const to = starts[number + 1] ?? 0;

@@ -110,6 +110,12 @@ export class NumberList {
     this.values[this.length++] = value;
   }
 
+  /** Gives the memory back. */
+  clear(): void {
+    this.values = new Uint32Array(16);
+    this.length = 0;
+  }
+
   /** Shares memory with the list. */
   view(): Uint32Array {
     return this.values.subarray(0, this.length);

@@ -36,7 +36,7 @@ export function countFacets(segment: Segment, parts: readonly Part[], moments: U
     const positions = starts.positions();
     for (let i = 0; i < positions.length; i++) {
       const slot = (positions[i] ?? 0) >>> slotBits;
-      const moment = layout.moments[slot] ?? 0;
+      const moment = layout.moments.at(slot);
       const value = speech[slot] ?? 0;
       const speaker = value >>> 2;
       const spoken = speaker > 0 && speaker <= mostSpeakers ? 1 << (firstSpeaker + speaker - 1) : 0;

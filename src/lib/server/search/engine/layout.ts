@@ -1,3 +1,4 @@
+import { AscendingNumbers } from '#lib/server/search/engine/ascending.ts';
 import { ByteReader, ByteWriter } from '#lib/server/search/engine/bytes.ts';
 
 /**
@@ -14,9 +15,11 @@ export interface Layout {
   /** Position of the slot's cue in its track. */
   cues: Uint32Array;
   /** Moment of the slot, counted through the segment; never falls. */
-  moments: Uint32Array;
+  moments: AscendingNumbers;
   /** First slot of each moment, and one entry more for the end. */
-  momentSlots: Uint32Array;
+  momentSlots: AscendingNumbers;
+  /** Bits of the slots whose moment is that of the slot before them. */
+  continues: () => Uint32Array;
   /** Speaker (1 + index in the document's list, 0: nobody named) · 4 + voice, one entry a slot. */
   speech: () => Uint16Array;
 }
@@ -110,12 +113,14 @@ export function readLayout(blob: Uint8Array, momentCount: number): Layout {
   }
   const runsAt = varintLength(slots) + varintLength(codesLength) + codesLength;
   const momentSlots = firstSlots(lengths, moments, momentCount);
+  const kept = new AscendingNumbers(moments);
   return {
     slots,
     lengths,
     cues,
-    moments,
-    momentSlots,
+    moments: kept,
+    momentSlots: new AscendingNumbers(momentSlots),
+    continues: once(() => continuedSlots(kept)),
     speech: once(() => readRuns(blob, runsAt, slots))
   };
 }
@@ -132,6 +137,14 @@ function firstSlots(lengths: Uint8Array, moments: Uint32Array, momentCount: numb
   }
   while (next <= momentCount) first[next++] = lengths.length;
   return first;
+}
+
+function continuedSlots(moments: AscendingNumbers): Uint32Array {
+  const bits = new Uint32Array((moments.length + 31) >>> 5);
+  for (let slot = 1; slot < moments.length; slot++) {
+    if (moments.at(slot) === moments.at(slot - 1)) bits[slot >>> 5] = (bits[slot >>> 5] ?? 0) | (1 << (slot & 31));
+  }
+  return bits;
 }
 
 function readRuns(blob: Uint8Array, at: number, slots: number): Uint16Array {

@@ -1,6 +1,8 @@
 import { popcount } from '#lib/server/search/engine/bytes.ts';
 import { slotBits, type Layout } from '#lib/server/search/engine/layout.ts';
-import { BlockPostings, DensePostings, mergeTwo, type Postings } from '#lib/server/search/engine/postings.ts';
+import { momentsOfAll } from '#lib/server/search/engine/common-words.ts';
+import { DensePostings } from '#lib/server/search/engine/dense-postings.ts';
+import { mergeTwo, type Postings } from '#lib/server/search/engine/postings.ts';
 
 // Typed arrays are walked by index in this folder: `for … of` goes through their iterator and takes four times as long.
 
@@ -19,20 +21,14 @@ export function momentsOf({ layout, starts }: Part): Uint32Array {
   const out = new Uint32Array(starts.count + 1);
   let length = 0;
   let last = -1;
-  eachPosition(starts, (positions, count) => {
-    for (let i = 0; i < count; i++) {
-      const moment = moments[(positions[i] ?? 0) >>> slotBits] ?? 0;
-      out[length] = moment;
-      length += differs(moment, last);
-      last = moment;
-    }
-  });
+  const positions = starts.positions();
+  for (let i = 0; i < positions.length; i++) {
+    const moment = moments.at((positions[i] ?? 0) >>> slotBits);
+    out[length] = moment;
+    length += differs(moment, last);
+    last = moment;
+  }
   return out.subarray(0, length);
-}
-
-function eachPosition(starts: Postings, visit: (positions: Uint32Array, count: number) => void): void {
-  if (starts instanceof BlockPostings) starts.walk(visit);
-  else visit(starts.positions(), starts.count);
 }
 
 /** 1 when two numbers below 2^31 differ, without a jump that the processor would guess wrong half of the time. */
@@ -45,7 +41,7 @@ function momentsOfBits({ bits, count }: DensePostings, { moments }: Layout): Uin
   for (let word = 0; word < bits.length; word++) {
     let rest = bits[word] ?? 0;
     while (rest !== 0) {
-      const moment = moments[word * 32 + 31 - Math.clz32(rest & -rest)] ?? 0;
+      const moment = moments.at(word * 32 + 31 - Math.clz32(rest & -rest));
       if (moment !== last) out[length++] = last = moment;
       rest &= rest - 1;
     }
@@ -68,14 +64,14 @@ function setBits(parts: readonly Part[], momentCount: number): Uint32Array {
   const bits = new Uint32Array((momentCount + 31) >>> 5);
   for (const { layout, starts } of parts) {
     if (starts instanceof DensePostings) setBitsOfSlots(bits, starts.bits, layout);
-    else eachPosition(starts, (positions, count) => setBitsOfPositions(bits, positions, count, layout));
+    else setBitsOfPositions(bits, starts.positions(), layout);
   }
   return bits;
 }
 
-function setBitsOfPositions(bits: Uint32Array, positions: Uint32Array, count: number, { moments }: Layout): void {
-  for (let i = 0; i < count; i++) {
-    const moment = moments[(positions[i] ?? 0) >>> slotBits] ?? 0;
+function setBitsOfPositions(bits: Uint32Array, positions: Uint32Array, { moments }: Layout): void {
+  for (let i = 0; i < positions.length; i++) {
+    const moment = moments.at((positions[i] ?? 0) >>> slotBits);
     bits[moment >>> 5] = (bits[moment >>> 5] ?? 0) | (1 << (moment & 31));
   }
 }
@@ -84,7 +80,7 @@ function setBitsOfSlots(bits: Uint32Array, slots: Uint32Array, { moments }: Layo
   for (let word = 0; word < slots.length; word++) {
     let rest = slots[word] ?? 0;
     while (rest !== 0) {
-      const moment = moments[word * 32 + 31 - Math.clz32(rest & -rest)] ?? 0;
+      const moment = moments.at(word * 32 + 31 - Math.clz32(rest & -rest));
       bits[moment >>> 5] = (bits[moment >>> 5] ?? 0) | (1 << (moment & 31));
       rest &= rest - 1;
     }
@@ -106,12 +102,14 @@ function listBits(bits: Uint32Array): Uint32Array {
   return out;
 }
 
-/** A list this many times longer is asked moment by moment instead of being read. */
-const muchLonger = 32;
+/** A list this many times longer is asked moment by moment instead of being read; one of bits much sooner. */
+const muchLonger = { read: 32, bits: 3 };
 
 /** Moments of the list in which a part begins (`wanted`), or in which none does. */
 export function keep(list: Uint32Array, parts: readonly Part[], wanted: boolean, momentCount: number): Uint32Array {
-  if (total(parts) < list.length * muchLonger) return keepByBits(list, setBits(parts, momentCount), wanted);
+  const allBits = parts.every(({ starts }) => starts instanceof DensePostings);
+  if (total(parts) < list.length * (allBits ? muchLonger.bits : muchLonger.read))
+    return keepByBits(list, setBits(parts, momentCount), wanted);
   let among: Uint32Array = new Uint32Array(0);
   for (const { starts, layout } of parts) among = mergeTwo(among, starts.among(list, layout));
   return wanted ? among : without(list, among);
@@ -150,7 +148,20 @@ export function evaluate(
 ): Uint32Array {
   const [smallest, ...others] = clauses.toSorted((a, b) => total(a) - total(b));
   if (smallest === undefined) return new Uint32Array(0);
-  let moments = union(smallest, momentCount);
-  for (const clause of others) moments = keep(moments, clause, true, momentCount);
+  const common = commonWords(clauses);
+  let moments = common === null ? union(smallest, momentCount) : momentsOfAll(common.lists, common.layout);
+  if (common === null) for (const clause of others) moments = keep(moments, clause, true, momentCount);
   return excluded.length === 0 ? moments : keep(moments, excluded, false, momentCount);
+}
+
+/** The lists of the clauses when each is one common word of the same language. */
+function commonWords(clauses: readonly (readonly Part[])[]): { lists: DensePostings[]; layout: Layout } | null {
+  const layout = clauses[0]?.[0]?.layout;
+  if (layout === undefined || clauses.length < 2) return null;
+  const lists: DensePostings[] = [];
+  for (const [part, other] of clauses) {
+    if (other !== undefined || part?.layout !== layout || !(part.starts instanceof DensePostings)) return null;
+    lists.push(part.starts);
+  }
+  return { lists, layout };
 }

@@ -1,5 +1,6 @@
 import { step, type Layout } from '#lib/server/search/engine/layout.ts';
-import { DensePostings, type Postings } from '#lib/server/search/engine/postings.ts';
+import { DensePostings } from '#lib/server/search/engine/dense-postings.ts';
+import type { Postings } from '#lib/server/search/engine/postings.ts';
 
 /** A word of a phrase: where it stands, and how many words after the first it must stand. */
 export interface PhraseWord {

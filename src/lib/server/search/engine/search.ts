@@ -76,9 +76,9 @@ interface Answer {
   documents: number[];
   counts: number[];
   total: number;
-  /** Moments of a document, ascending. */
-  momentsOf(document: number): Promise<Uint32Array>;
   parts(): Promise<Part[]>;
+  /** Moments of documents[index], ascending; `parts` as parts() gives them. */
+  momentsAt(index: number, parts: readonly Part[]): Uint32Array;
   /** All moments found, ascending. */
   moments(): Promise<Uint32Array>;
   titles: ReadonlyMap<number, number>;
@@ -158,8 +158,8 @@ const nothing = (segment: Segment): Answer => ({
   documents: [],
   counts: [],
   total: 0,
-  momentsOf: async () => new Uint32Array(0),
   parts: async () => [],
+  momentsAt: () => new Uint32Array(0),
   moments: async () => new Uint32Array(0),
   titles: new Map()
 });
@@ -201,47 +201,56 @@ async function quickAnswer(
   }
   if (further > fewPostings || further * 4 > main.term.postings) return null;
 
-  const perDocument = new Map(readPairs(main.term.documents));
+  const perDocument = readCounts(main.term.documents, segment.documents.length);
   if (others.length > 0) {
     const list = await main.part();
     const elsewhere = evaluate([await Promise.all(others.map(({ part }) => part()))], [list], segment.moments);
     for (const moment of elsewhere) {
       const document = segment.documentOf(moment);
-      perDocument.set(document, (perDocument.get(document) ?? 0) + 1);
+      perDocument[document] = (perDocument[document] ?? 0) + 1;
     }
   }
   let read: Promise<Part[]> | null = null;
   const parts = () => (read ??= Promise.all(clause.map(({ part }) => part())));
-  const documents = [...perDocument.keys()].filter((document) => counts === null || counts(document));
-  if (others.length > 0) documents.sort((a, b) => a - b);
-  const each = documents.map((document) => perDocument.get(document) ?? 0);
+  const documents: number[] = [];
+  const each: number[] = [];
+  for (let document = 0; document < perDocument.length; document++) {
+    const count = perDocument[document] ?? 0;
+    if (count === 0 || (counts !== null && !counts(document))) continue;
+    documents.push(document);
+    each.push(count);
+  }
   return {
     segment,
     documents,
     counts: each,
     total: each.reduce((sum, count) => sum + count, 0),
-    momentsOf: async (document) => momentsWithin(segment, await parts(), document),
     parts,
+    momentsAt: (index, lists) => momentsWithin(segment, lists, documents[index] ?? 0),
     moments: async () => within(segment, evaluate([await parts()], [], segment.moments), counts),
     titles
   };
 }
 
-function* readPairs(bytes: Uint8Array): Iterable<[number, number]> {
+/** Moments of each document, from pairs of varints. */
+function readCounts(bytes: Uint8Array, documents: number): Uint32Array {
+  const counts = new Uint32Array(documents);
   const reader = new ByteReader(bytes);
   for (let document = 0; !reader.done;) {
     document += reader.varint();
-    yield [document, reader.varint()];
+    counts[document] = reader.varint();
   }
+  return counts;
 }
 
 function momentsWithin(segment: Segment, parts: readonly Part[], document: number): Uint32Array {
   const { firstMoment = 0, moments: count = 0 } = segment.documents[document] ?? {};
   const found = new Set<number>();
   for (const { layout, starts } of parts) {
-    const from = layout.momentSlots[firstMoment] ?? 0;
-    const to = layout.momentSlots[firstMoment + count] ?? 0;
-    for (const position of starts.between(from, to)) found.add(layout.moments[position >>> slotBits] ?? 0);
+    const from = layout.momentSlots.at(firstMoment);
+    const to = layout.momentSlots.at(firstMoment + count);
+    const positions = starts.between(from, to);
+    for (let i = 0; i < positions.length; i++) found.add(layout.moments.at((positions[i] ?? 0) >>> slotBits));
   }
   return Uint32Array.from(found).sort();
 }
@@ -259,6 +268,8 @@ async function fullAnswer(
   const moments = evaluate(narrowed, await read(excluded), segment.moments);
   const documents: number[] = [];
   const each: number[] = [];
+  /** Index of each document's first moment. */
+  const firsts: number[] = [];
   const { documentEnds } = segment;
   let total = 0;
   let document = 0;
@@ -269,6 +280,7 @@ async function fullAnswer(
     if (counts === null || counts(document)) {
       documents.push(document);
       each.push(to - from);
+      firsts.push(from);
       total += to - from;
     }
     from = to;
@@ -278,11 +290,8 @@ async function fullAnswer(
     documents,
     counts: each,
     total,
-    momentsOf: async (wanted) => {
-      const from = lowerBound(moments, segment.documents[wanted]?.firstMoment ?? 0, 0);
-      return moments.subarray(from, lowerBound(moments, documentEnds[wanted] ?? 0, from));
-    },
     parts: async () => narrowed.flat(),
+    momentsAt: (index) => moments.subarray(firsts[index], (firsts[index] ?? 0) + (each[index] ?? 0)),
     moments: async () => within(segment, moments, counts),
     titles
   };
@@ -332,7 +341,7 @@ function speechMask(
     const value = speech[slot] ?? 0;
     if (wantedVoices.size > 0 && !wantedVoices.has(value & 3)) return false;
     if (speakers === null) return true;
-    const document = segment.documents[segment.documentOf(layout.moments[slot] ?? 0)];
+    const document = segment.documents[segment.documentOf(layout.moments.at(slot))];
     return speakers.has(`${document?.recordingId}/${document?.speakers[(value >>> 2) - 1]}`);
   };
 }
@@ -340,6 +349,8 @@ function speechMask(
 interface Place {
   answer: Answer;
   document: number;
+  /** Of the document in the answer's list. */
+  index: number;
   count: number;
   score: number;
   key: string;
@@ -363,7 +374,7 @@ function* byDate(answers: readonly Answer[], newestFirst: boolean): Iterable<Pla
       if (document === undefined) continue;
       const key = answer.segment.documents[document]?.orderKey ?? '';
       if (best !== null && (newestFirst ? key <= best.key : key >= best.key)) continue;
-      best = { answer, document, count: answer.counts[at] ?? 0, score: 0, key };
+      best = { answer, document, index: at, count: answer.counts[at] ?? 0, score: 0, key };
       bestAnswer = i;
     }
     if (best === null) return;
@@ -389,7 +400,7 @@ function* byScore(answers: readonly Answer[]): Iterable<Place> {
       const entry = answer.segment.documents[document];
       const count = answer.counts[i] ?? 0;
       const score = scoreOf(count, entry?.moments ?? 0, average) + (answer.titles.get(document) ?? 0);
-      places.push({ answer, document, count, score, key: entry?.orderKey ?? '' });
+      places.push({ answer, document, index: i, count, score, key: entry?.orderKey ?? '' });
     }
   }
   const better = (a: Place, b: Place) => b.score - a.score || (a.key < b.key ? -1 : 1);
@@ -412,18 +423,20 @@ async function choosePage(
   const page: FoundMoment[] = [];
   const heads: FoundRecording[] = [];
   let before = 0;
-  for (const { answer, document, count } of placesInOrder(answers, order)) {
+  const known = new Map<Answer, Part[]>();
+  for (const { answer, document, index, count } of placesInOrder(answers, order)) {
     if (page.length >= limit) break;
     if (before + count <= offset) {
       before += count;
       continue;
     }
-    const moments = await answer.momentsOf(document);
-    const parts = await answer.parts();
+    const parts = known.get(answer) ?? (await answer.parts());
+    known.set(answer, parts);
+    const moments = answer.momentsAt(index, parts);
     const from = Math.max(0, offset - before);
     const chosen = moments.subarray(from, from + limit - page.length);
     const { recordingId = '', firstMoment = 0 } = answer.segment.documents[document] ?? {};
-    for (const moment of chosen) page.push(foundMoment(answer.segment, document, moment, parts));
+    page.push(...foundMoments(answer.segment, document, chosen, parts));
     if (wantHeads) {
       heads.push({ recordingId, total: count, moments: Array.from(moments, (moment) => moment - firstMoment) });
     }
@@ -443,15 +456,36 @@ interface Start {
 const byPlace = (a: Start, b: Start) =>
   a.language === b.language ? a.at - b.at || b.width - a.width : a.language < b.language ? -1 : 1;
 
-function foundMoment(segment: Segment, document: number, moment: number, parts: readonly Part[]): FoundMoment {
+/** The matches of these moments of one document, which are ascending. */
+function foundMoments(segment: Segment, document: number, chosen: Uint32Array, parts: readonly Part[]): FoundMoment[] {
   const { recordingId = '', firstMoment = 0, versions = {} } = segment.documents[document] ?? {};
-  const found: Start[] = [];
+  const starts = startsIn(chosen, parts);
+  return Array.from(chosen, (moment, i) => ({
+    recordingId,
+    moment: moment - firstMoment,
+    matches: matchesOf(starts[i] ?? [], versions),
+    versions
+  }));
+}
+
+/** Each part is read once, from the first to the last of the moments. */
+function startsIn(chosen: Uint32Array, parts: readonly Part[]): Start[][] {
+  const found = Array.from(chosen, (): Start[] => []);
+  const [first = 0, last = 0] = [chosen[0], chosen[chosen.length - 1]];
   for (const { layout, language, starts, width } of parts) {
-    const { momentSlots } = layout;
-    for (const at of starts.between(momentSlots[moment] ?? 0, momentSlots[moment + 1] ?? 0)) {
-      found.push({ layout, language, at, width });
+    const { moments, momentSlots } = layout;
+    const positions = starts.between(momentSlots.at(first), momentSlots.at(last + 1));
+    for (let i = 0, next = 0; i < positions.length; i++) {
+      const at = positions[i] ?? 0;
+      const moment = moments.at(at >>> slotBits);
+      while ((chosen[next] ?? Infinity) < moment) next++;
+      if (chosen[next] === moment) found[next]?.push({ layout, language, at, width });
     }
   }
+  return found;
+}
+
+function matchesOf(found: Start[], versions: Readonly<Record<string, number>>): FoundMatch[] {
   if (found.length > 1) found.sort(byPlace);
   const matches: FoundMatch[] = [];
   let last: Start | null = null;
@@ -464,7 +498,7 @@ function foundMoment(segment: Segment, document: number, moment: number, parts: 
     const lastCue = words.at(-1)?.[0] ?? 0;
     matches.push({ language, versionId: versions[language] ?? 0, firstCue, lastCue, words });
   }
-  return { recordingId, moment: moment - firstMoment, matches, versions };
+  return matches;
 }
 
 function wordsFrom(layout: Layout, start: number, width: number): [number, number][] {

@@ -5,14 +5,9 @@ import type { DocumentEntry } from '#lib/server/search/engine/document.ts';
 import { readLayout, type Layout } from '#lib/server/search/engine/layout.ts';
 import type { Part } from '#lib/server/search/engine/moments.ts';
 import { findPhrase } from '#lib/server/search/engine/phrase.ts';
-import {
-  lowerBound,
-  mergePostings,
-  onlyForms,
-  PositionList,
-  readPostings,
-  type Postings
-} from '#lib/server/search/engine/postings.ts';
+import { onlyForms } from '#lib/server/search/engine/forms.ts';
+import { lowerBound, mergePostings, PositionList, type Postings } from '#lib/server/search/engine/postings.ts';
+import { readPostings } from '#lib/server/search/engine/read-postings.ts';
 import type { IndexReader, SurfaceRow, TermRow } from '#lib/server/search/engine/reader.ts';
 
 /** Lists that have been read, kept for the next search; the oldest go when there are too many bytes. */

@@ -1,0 +1,1 @@
+CREATE INDEX "search_documents_gone" ON "search_documents" USING btree ("segment_id","number") WHERE "search_documents"."gone_at" is not null;
