@@ -2,9 +2,18 @@ import { intlTag, type Locale } from '#lib/domain/i18n/locale.ts';
 import { trackMessages } from '#lib/domain/i18n/messages/tracks.ts';
 import type { TextTrackKind, TrackRole } from '#lib/domain/recordings/types.ts';
 
+/** Making one takes longer than all the names of a page; as many are kept as there are languages to name in. */
+const namers = new Map<string, Intl.DisplayNames>();
+
+function namerIn(language: string): Intl.DisplayNames {
+  const namer = namers.get(language) ?? new Intl.DisplayNames([language], { type: 'language', fallback: 'code' });
+  if (namers.size < 100) namers.set(language, namer);
+  return namer;
+}
+
 function nameOf(tag: string, inLanguage: string): string {
   try {
-    return new Intl.DisplayNames([inLanguage], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+    return namerIn(inLanguage).of(tag) ?? tag;
   } catch {
     return tag; // not a BCP 47 tag: shown as it is rather than hidden
   }

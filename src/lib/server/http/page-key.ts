@@ -32,13 +32,19 @@ export function encodingFor(acceptEncoding: string | undefined): Encoding {
   return encodings.find((name) => accepts(name)) ?? 'identity';
 }
 
+/** Name of a kept page in the encoding that the visitor is sent. */
+export const nameOfPage = (key: string, acceptEncoding: string | undefined): string =>
+  `${encodingFor(acceptEncoding)} ${key}`;
+
 /**
  * What may be done with the answer to a request. `pass`: nothing, it belongs to one visitor or is a file. Otherwise it
  * may be packed, and kept under `key` (path and sorted known parameters) unless that is null.
  */
 export type Treatment = { pass: true } | { pass: false; key: string | null };
 
-export function treatmentOf({ method, url = '/', headers }: IncomingMessage): Treatment {
+type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
+export function treatmentOf({ method, url = '/', headers }: Asked): Treatment {
   const [path = '', query = ''] = url.split('?', 2);
   const isRead = method === 'GET' || method === 'HEAD';
   if (!isRead || headers.range || sessionCookie.test(headers.cookie ?? '') || notPages.test(path))

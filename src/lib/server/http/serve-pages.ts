@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Encoding, KeptPages, Page, Rendered } from '#lib/server/http/kept-pages.ts';
-import { encodingFor, treatmentOf } from '#lib/server/http/page-key.ts';
+import { encodingFor, nameOfPage, treatmentOf } from '#lib/server/http/page-key.ts';
 
 /** Above this a page is sent as it comes and not kept. */
 const largestPage = 16 * 1024 ** 2;
@@ -182,7 +182,7 @@ export function servePages(handler: RequestListener, pages: KeptPages, now: () =
 
   async function serve(request: IncomingMessage, response: ServerResponse, key: string): Promise<void> {
     const encoding = encodingFor(request.headers['accept-encoding']);
-    const name = `${encoding} ${key}`;
+    const name = nameOfPage(key, request.headers['accept-encoding']);
     const revision = pages.currentRevision();
     if (revision === null || request.method === 'HEAD') return render(request, response, encoding);
     const kept = pages.get(name, now());

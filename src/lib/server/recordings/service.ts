@@ -15,7 +15,6 @@ import { formatOfVersion } from '#lib/server/recordings/spoken-track.ts';
 import { heardSpeakers, type LabelOfSpeaker } from '#lib/server/recordings/speakers.ts';
 import {
   allNotices,
-  cuesOfVersion,
   eventById,
   findSlug,
   momentsOf,
@@ -23,6 +22,7 @@ import {
   otherRecordings,
   partsOf,
   peopleOf,
+  readingCuesOf,
   recordingById,
   slugsOf,
   type RecordingParts,
@@ -113,7 +113,7 @@ async function transcriptOf(
     shown.length > 0 ? momentsOf(ctx, row.number) : [],
     ...shown.map(async ({ language, voice }): Promise<ReadingColumn> => {
       const versionId = parts.reading.find((each) => each.language === language)?.versionId ?? -1;
-      return { language, voice, cues: await cuesOfVersion(ctx, versionId) };
+      return { language, voice, cues: await readingCuesOf(ctx, versionId) };
     })
   ]);
   return {

@@ -117,6 +117,16 @@ export function cuesOfVersion({ read }: Reader, versionId: number): Promise<CueR
     .orderBy(asc(cues.id));
 }
 
+/** Only what a transcript is written from: an hour has thousands of cues, and every column of each is read one by one. */
+export function readingCuesOf({ read }: Reader, versionId: number) {
+  const { startMs, endMs, text, speakerId, voice, language } = cues;
+  return read
+    .select({ startMs, endMs, text, speakerId, voice, language })
+    .from(cues)
+    .where(between(cues.id, versionId * stretch, (versionId + 1) * stretch - 1))
+    .orderBy(asc(cues.id));
+}
+
 export async function momentsOf({ read }: Reader, recordingNumber: number): Promise<PlacedMoment[]> {
   const first = recordingNumber * stretch;
   const rows = await read
