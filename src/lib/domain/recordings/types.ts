@@ -26,6 +26,10 @@ export const trackMethods = [
 ] as const;
 export type TrackMethod = (typeof trackMethods)[number];
 
+/** What somebody did to a version of a text track. */
+export const captionSteps = ['corrected', 'translated', 'reviewed'] as const;
+export type CaptionStep = (typeof captionSteps)[number];
+
 /** none: nothing to play; stand_in: a labelled stand-in; held: the recording itself. */
 export const mediaStates = ['none', 'stand_in', 'held'] as const;
 export type MediaState = (typeof mediaStates)[number];

@@ -1,6 +1,7 @@
 import { publicationStates, type Rights, type SourceRef, type TitleOrigin } from '#lib/domain/archive/types.ts';
 import type { Localized } from '#lib/domain/i18n/localized.ts';
 import {
+  captionSteps,
   mediaStates,
   storedRenditionKinds,
   textTrackKinds,
@@ -203,6 +204,14 @@ export const trackVersions = table(
     note: json<Localized>(),
     /** By which role it was made (`import`, `captioner` …). */
     madeBy: text().notNull(),
+    /** Who made it, for organizers: an organizer's id. */
+    createdBy: text(),
+    /** How readers know who made it: only where that person chose so. */
+    creditName: text(),
+    /** What was done, as readers are told. Null: nothing is claimed. */
+    step: oneOf(captionSteps),
+    /** The version that it was made from; null: a file, or nothing. */
+    basedOn: count(),
     createdAt: millis().notNull(),
     publishedAt: millis()
   },
