@@ -20,3 +20,4 @@ export { citationFile, getQuote, quoteOfSelection, type FoundQuote } from '#lib/
 export { chaptersFile, podcastFeed, podcastLanguages, type PodcastLanguage } from '#lib/server/feeds/podcast.ts';
 export { drawPng, hashOf } from '#lib/server/feeds/cards/draw.ts';
 export { cardOfArchive, cardOfObject, cardOfQuote, podcastCover } from '#lib/server/feeds/cards/service.ts';
+export { corpusOutline, corpusZip, type CorpusFilter, type CorpusOutline } from '#lib/server/feeds/corpus/index.ts';

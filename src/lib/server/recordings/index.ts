@@ -18,7 +18,8 @@ export {
   momentsOf,
   partsOf,
   publicVersion,
+  speakersOf,
   type RecordingParts,
   type TrackVersionRow
 } from '#lib/server/recordings/store.ts';
-export { formatOfVersion } from '#lib/server/recordings/spoken-track.ts';
+export { formatOfVersion, spokenTrack, writers } from '#lib/server/recordings/spoken-track.ts';

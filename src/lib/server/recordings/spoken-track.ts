@@ -20,11 +20,11 @@ const isFrame = (value: unknown): value is Frame =>
   typeof value === 'object' && value !== null && 'layout' in value && 'marks' in value && Array.isArray(value.marks);
 
 /** Whose markup a version's texts are in. */
-export const formatOfVersion = (version: TrackVersionRow | undefined): CaptionFormat =>
+export const formatOfVersion = (version: Pick<TrackVersionRow, 'format'> | undefined): CaptionFormat =>
   captionFormats.find((format) => format === version?.format) ?? 'vtt';
 
 /** A stored version as the writers of captions take it. Speakers are keys; who may be named is asked by the writer. */
-export function spokenTrack(version: TrackVersionRow, cues: readonly CueRow[]): SpokenTrack {
+export function spokenTrack(version: Pick<TrackVersionRow, 'format' | 'frame'>, cues: readonly CueRow[]): SpokenTrack {
   const { layout, marks } = isFrame(version.frame) ? version.frame : { layout: plainLayout, marks: [] };
   return {
     format: formatOfVersion(version),

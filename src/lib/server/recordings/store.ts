@@ -68,6 +68,15 @@ export async function recordingById({ read }: Reader, id: string): Promise<Recor
   return row ?? null;
 }
 
+/** Who is heard, with the person where it is known. */
+export const speakersOf = ({ read }: Reader, recordingId: string) =>
+  read
+    .select({ speaker: recordingSpeakers, person: people })
+    .from(recordingSpeakers)
+    .leftJoin(people, eq(people.id, recordingSpeakers.personId))
+    .where(eq(recordingSpeakers.recordingId, recordingId))
+    .orderBy(asc(recordingSpeakers.position));
+
 /** Everything that hangs on a recording but its cues and moments, each in its own order. */
 export async function partsOf({ read }: Reader, recordingId: string) {
   const [sounds, texts, versions, files, parts, speakers, reading] = await Promise.all([
@@ -92,12 +101,7 @@ export async function partsOf({ read }: Reader, recordingId: string) {
       .from(chapters)
       .where(eq(chapters.recordingId, recordingId))
       .orderBy(asc(chapters.position)),
-    read
-      .select({ speaker: recordingSpeakers, person: people })
-      .from(recordingSpeakers)
-      .leftJoin(people, eq(people.id, recordingSpeakers.personId))
-      .where(eq(recordingSpeakers.recordingId, recordingId))
-      .orderBy(asc(recordingSpeakers.position)),
+    speakersOf({ read }, recordingId),
     read.select().from(readingTracks).where(eq(readingTracks.recordingId, recordingId))
   ]);
   return { sounds, texts, versions, files, chapters: parts, speakers, reading };
