@@ -9,8 +9,10 @@
  * - `too-large`: over a limit
  * - `no-space`: the disk or the archive's share of it is full
  * - `busy`: try again later
+ * - `too-many`: this one asks too often; try again after `data.seconds`
  */
-export type ErrorKind = 'missing' | 'gone' | 'not-allowed' | 'invalid' | 'conflict' | 'too-large' | 'no-space' | 'busy';
+export type ErrorKind =
+  'missing' | 'gone' | 'not-allowed' | 'invalid' | 'conflict' | 'too-large' | 'no-space' | 'busy' | 'too-many';
 
 /** Plain data for the words in lib/domain/i18n/messages; never a sentence. */
 export type ErrorData = Readonly<Record<string, string | number | boolean | null>>;

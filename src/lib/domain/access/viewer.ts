@@ -11,7 +11,15 @@ export type Role = (typeof roles)[number];
  */
 export type Viewer =
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'organizer'; readonly userId: string; readonly role: Role }
+  | {
+      readonly kind: 'organizer';
+      readonly userId: string;
+      readonly role: Role;
+      /** As others in the desk see them. */
+      readonly name?: string;
+      /** May change things within these series only; left out or null: everywhere. */
+      readonly seriesIds?: readonly string[] | null;
+    }
   | { readonly kind: 'operator'; readonly name: string };
 
 export const anonymous: Viewer = { kind: 'anonymous' };

@@ -1,3 +1,4 @@
+export { actorOf, noteAudit, type AuditObject } from '#lib/server/access/audit.ts';
 import type { Action, ObjectAction } from '#lib/domain/access/action.ts';
 import { can } from '#lib/domain/access/can.ts';
 import { opennessOf } from '#lib/domain/access/publication.ts';

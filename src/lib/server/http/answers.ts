@@ -10,10 +10,12 @@ export const statusOf: Readonly<Record<ErrorKind, number>> = {
   conflict: 409,
   'too-large': 413,
   'no-space': 507,
-  busy: 503
+  busy: 503,
+  'too-many': 429
 };
 
-const refuse = (status: number, code: string): never => error(status, { message: code, code });
+/** SvelteKit’s own error, with the code that names its words. */
+export const refuse = (status: number, code: string): never => error(status, { message: code, code });
 
 /** What a service gives, its refusals (DomainError) turned into SvelteKit's errors; other errors stay what they are. */
 export async function answer<T>(service: Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { Attempts, type Sessions } from '#lib/server/auth/index.ts';
 import { createSessions } from '#lib/server/auth/session.ts';
 import { operator, type Viewer } from '#lib/domain/access/viewer.ts';
 import { readConfig } from '#lib/server/config.ts';
@@ -12,9 +13,16 @@ import { createLog, describeError, type Log } from '#lib/server/log.ts';
 import { openSearch, type SearchEngine } from '#lib/server/search/index.ts';
 import { sweepUploads } from '#lib/server/uploads/index.ts';
 
+/** What signing in needs beside the database. */
+export interface Door {
+  sessions: Sessions;
+  /** Passwords that were wrong lately. */
+  attempts: Attempts;
+}
+
 /** What lives as long as the server: opened by SvelteKit's `init`, closed when the server stops. */
 export interface App {
-  sessions: ReturnType<typeof createSessions>;
+  door: Door;
   contextFor(viewer: Viewer): Ctx;
   search: SearchEngine;
   close(): Promise<void>;
@@ -44,7 +52,7 @@ export async function openApp(): Promise<App> {
   });
   const search = openSearch(contextFor(operator('search')));
   return {
-    sessions: createSessions(db, { publicUrl: config.publicUrl }),
+    door: { sessions: createSessions(db, { publicUrl: config.publicUrl }), attempts: new Attempts() },
     contextFor,
     search,
     async close() {

@@ -1,7 +1,9 @@
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { anonymous, type Viewer } from '#lib/domain/access/viewer.ts';
 import { isLocale } from '#lib/domain/i18n/locale.ts';
+import type { Session } from '#lib/server/auth/index.ts';
 import type { App } from '#lib/server/http/app.ts';
+import { setSession } from '#lib/server/http/session-cookie.ts';
 import { describeError } from '#lib/server/log.ts';
 
 /** The language of the address; English where the address names none. */
@@ -13,26 +15,45 @@ export const withLocale: Handle = ({ event, resolve }) => {
   });
 };
 
-async function viewerOf({ cookies }: RequestEvent, { sessions }: App): Promise<Viewer> {
+interface Asker {
+  viewer: Viewer;
+  session: Session | null;
+}
+
+async function askerOf({ cookies }: RequestEvent, { sessions }: App['door']): Promise<Asker> {
   const token = cookies.get(sessions.cookieName);
   // visitors have no cookie: nothing is looked up for them and nothing is set
-  if (!token) return anonymous;
-  const { user, session } = await sessions.validate(token);
-  if (!user) return anonymous;
-  if (session.fresh) {
-    const { name, value, attributes } = sessions.cookie(session.id);
-    cookies.set(name, value, { ...attributes, path: '/' });
+  if (!token) return { viewer: anonymous, session: null };
+  const found = await sessions.validate(token);
+  if (!found) {
+    setSession(cookies, sessions, null);
+    return { viewer: anonymous, session: null };
   }
-  return { kind: 'organizer', userId: user.id, role: user.role };
+  const { user, session, fresh } = found;
+  if (fresh) setSession(cookies, sessions, token);
+  // who still owes the second factor is nobody yet
+  if (session.pending) return { viewer: anonymous, session };
+  const { id: userId, role, name, seriesIds } = user;
+  return { viewer: { kind: 'organizer', userId, role, name, seriesIds }, session };
 }
+
+const isPageOrData = (response: Response) =>
+  /^(text\/html|application\/json)\b/.test(response.headers.get('content-type') ?? '') || response.status >= 300;
 
 /** Who asks, and what services are given for them. */
 export const withContext =
   (app: () => App): Handle =>
   async ({ event, resolve }) => {
-    event.locals.ctx = app().contextFor(await viewerOf(event, app()));
-    event.locals.search = app().search;
-    return resolve(event);
+    const { locals } = event;
+    const { viewer, session } = await askerOf(event, app().door);
+    locals.ctx = app().contextFor(viewer);
+    locals.search = app().search;
+    locals.door = app().door;
+    locals.session = session;
+    const response = await resolve(event);
+    // what was made for somebody who signed in is kept by nobody: not by the browser, not by a proxy
+    if (viewer.kind === 'organizer' && isPageOrData(response)) response.headers.set('cache-control', 'no-store');
+    return response;
   };
 
 /**

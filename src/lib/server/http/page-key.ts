@@ -18,7 +18,9 @@ const knownParameters: ReadonlySet<string> = new Set([
 ]);
 
 /** Files have their own validators and are not pages. */
-const notPages = /^\/(_app|media|captions|uploads|manage|gestion|healthz|readyz|metrics|fonts)(\/|$)/;
+const notPages = /^\/(_app|media|captions|uploads|healthz|readyz|metrics|fonts)(\/|$)/;
+/** For who looks after the archive: never kept, and not shared between those who ask at the same time. */
+const ofTheDesk = /^\/(en\/(manage|sign-in|password|setup)|es\/(gestion|entrar|contrasena|preparar))(\/|$)/;
 const sessionCookie = /(?:^|;\s*)(?:__Host-)?acervo=/;
 
 /** The best of our encodings that the visitor takes. */
@@ -47,7 +49,13 @@ type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 export function treatmentOf({ method, url = '/', headers }: Asked): Treatment {
   const [path = '', query = ''] = url.split('?', 2);
   const isRead = method === 'GET' || method === 'HEAD';
-  if (!isRead || headers.range || sessionCookie.test(headers.cookie ?? '') || notPages.test(path))
+  if (
+    !isRead ||
+    headers.range ||
+    sessionCookie.test(headers.cookie ?? '') ||
+    notPages.test(path) ||
+    ofTheDesk.test(path)
+  )
     return { pass: true };
   const parameters = [...new URLSearchParams(query)];
   // answers of the API carry how many requests are left: packed, but never kept

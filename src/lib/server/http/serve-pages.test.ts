@@ -84,7 +84,8 @@ test.each([
   ['with a parameter that no page reads', '/en?utm_source=x', {}, {}],
   ['a range', '/en', { range: 'bytes=0-1' }, {}],
   ['a file', '/media/a.mp4', {}, {}],
-  ['an organizer’s page', '/manage', {}, {}],
+  ['an organizer’s page', '/es/gestion/actividades', {}, {}],
+  ['the page for signing in', '/en/sign-in', {}, {}],
   ['an answer with a cookie', '/en', {}, { 'set-cookie': 'a=b' }],
   ['a preview', '/en', {}, { 'cache-control': 'no-store' }]
 ])('%s is never kept', async (_, path, headers, answered) => {

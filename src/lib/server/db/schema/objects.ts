@@ -170,6 +170,9 @@ export const site = table('site', {
   description: json<Localized>(),
   license: json<Localized>(),
   contact: json<Localized>(),
+  /** Who answers for the archive, as law and readers want to know. */
+  responsibleBody: json<Localized>(),
+  contactEmail: text(),
   defaultLocale: oneOf(locales).notNull().default('en'),
   /** `written_for_archive` until an organizer has read the texts, then `reviewed`. */
   textStatus: text(),

@@ -1,13 +1,42 @@
-import { check, checkOneOf, count, index, json, millis, oneOf, table, text } from '#lib/server/db/columns.ts';
+import { accountNoticeKinds } from '#lib/domain/access/account.ts';
+import { roles } from '#lib/domain/access/viewer.ts';
+import { locales } from '#lib/domain/i18n/locale.ts';
+import { reportKinds, reportPlaces } from '#lib/domain/reports/types.ts';
+import {
+  bytes,
+  check,
+  checkOneOf,
+  count,
+  flag,
+  index,
+  json,
+  millis,
+  oneOf,
+  primaryKey,
+  table,
+  text
+} from '#lib/server/db/columns.ts';
 import { sql } from 'drizzle-orm';
 
 /** A person who signs in. */
 export const organizers = table('organizers', {
   id: text().primaryKey(),
+  /** In small letters. */
   email: text().notNull().unique(),
   name: text().notNull(),
-  role: oneOf(['admin', 'publisher', 'editor', 'captioner']).notNull(),
+  role: oneOf(roles).notNull(),
+  /** Only within these series; null: everywhere. */
+  seriesIds: json<string[]>(),
+  /** The language of mail to them. */
+  locale: oneOf(locales).notNull().default('en'),
+  /** argon2id; null until an invitation is taken up. */
   passwordHash: text(),
+  /** The key of the authenticator app, sealed with DATA_DIR/secret.key; null: none. */
+  totpSecret: text(),
+  /** The last time step whose code was taken: a code works once. */
+  totpStep: count(),
+  /** May not sign in any more; what they did stays theirs in the log. */
+  disabledAt: millis(),
   createdAt: millis().notNull()
 });
 
@@ -19,10 +48,91 @@ export const sessions = table(
     userId: text()
       .notNull()
       .references(() => organizers.id, { onDelete: 'cascade' }),
+    /** The password was right, the second factor is still to come: may do nothing but answer. */
+    pending: flag().notNull().default(false),
+    /** When the password was last asked for. */
+    confirmedAt: millis().notNull().default(0),
+    /** Browser and system in two words, so that its owner knows it in the list. */
+    device: text(),
     createdAt: millis().notNull(),
     expiresAt: millis().notNull()
   },
   (t) => [index('sessions_user').on(t.userId)]
+);
+
+/** A device that can sign (WebAuthn), as a second factor. */
+export const passkeys = table(
+  'passkeys',
+  {
+    /** The credential's id, base64url. */
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => organizers.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    publicKey: bytes().notNull(),
+    /** Rises with each use where the device counts: one that does not was copied. */
+    counter: count().notNull(),
+    transports: json<string[]>().notNull().default([]),
+    createdAt: millis().notNull(),
+    lastUsedAt: millis()
+  },
+  (t) => [index('passkeys_user').on(t.userId)]
+);
+
+/** Codes on paper for the day when the telephone is lost. Each works once. */
+export const recoveryCodes = table(
+  'recovery_codes',
+  {
+    userId: text()
+      .notNull()
+      .references(() => organizers.id, { onDelete: 'cascade' }),
+    /** SHA-256 */
+    codeHash: text().notNull(),
+    usedAt: millis()
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.codeHash] })]
+);
+
+/** What an organizer is told about their account: a new password, a new way to sign in. */
+export const accountNotices = table(
+  'account_notices',
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => organizers.id, { onDelete: 'cascade' }),
+    at: millis().notNull(),
+    kind: oneOf(accountNoticeKinds).notNull(),
+    /** The name of the device and alike. */
+    detail: text()
+  },
+  (t) => [index('account_notices_user').on(t.userId, t.at)]
+);
+
+/** What readers told the archive. Read by organizers only. */
+export const reports = table(
+  'reports',
+  {
+    id: text().primaryKey(),
+    at: millis().notNull(),
+    kind: oneOf(reportKinds).notNull(),
+    words: text().notNull(),
+    /** How to answer, if the reader wants an answer. */
+    replyTo: text(),
+    /** The language of the page that it was written on. */
+    locale: oneOf(locales).notNull(),
+    placeKind: oneOf(reportPlaces).notNull(),
+    placeId: text(),
+    /** The address of the page, without its origin, and the moment that was spoken of. */
+    path: text().notNull(),
+    atMs: millis(),
+    closedAt: millis(),
+    closedBy: text(),
+    /** What was done. */
+    outcome: text()
+  },
+  (t) => [index('reports_open').on(t.closedAt, t.at)]
 );
 
 export const jobStates = ['queued', 'running', 'waiting', 'done', 'failed', 'cancelled'] as const;

@@ -1,0 +1,19 @@
+import { reaches, type Role } from '#lib/domain/access/viewer.ts';
+import type { DeskMessages } from '#lib/domain/i18n/messages/desk.en.ts';
+
+export interface DeskEntry {
+  /** Names the words: `nav` in messages/desk. */
+  key: keyof DeskMessages['nav'];
+  /** The path below /manage, as words for pathIn. */
+  path: readonly string[];
+  /** The least role that has something to do there. */
+  role: Role;
+  /** Stands a little apart from those before it. */
+  apart?: boolean;
+}
+
+/** The navigation of the desk, in this order. A new area of the desk adds its row. */
+export const deskEntries: readonly DeskEntry[] = [{ key: 'desk', path: [], role: 'captioner' }];
+
+/** What this role sees of it. */
+export const deskEntriesFor = (role: Role): DeskEntry[] => deskEntries.filter((entry) => reaches(role, entry.role));
