@@ -1,4 +1,4 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { shapeOf } from '#lib/domain/import/shape.ts';
 
 type Schema = v.GenericSchema;
@@ -58,7 +58,8 @@ function emptyOf(schema: Schema, top: boolean): unknown {
   if (optional && !top) return undefined;
   const inner: Schema = optional && 'wrapped' in schema && isSchema(schema.wrapped) ? schema.wrapped : schema;
   if (inner.type === 'nullable') return null;
-  if (inner.type === 'array') return [];
+  // an optional list that must not be empty is left out instead
+  if (inner.type === 'array') return optional && !v.is(inner, []) ? undefined : [];
   // a group that must be there says itself what is missing in it
   return !optional && inner.type === 'strict_object' ? {} : undefined;
 }
