@@ -5,7 +5,7 @@ import { createContext } from '#lib/server/context.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
 import { createLog } from '#lib/server/log.ts';
 import { leaveIndex, rebuildIndex, refreshIndex } from '#lib/server/search/index.ts';
-import { mergeSegments } from '#lib/server/search/keep.ts';
+import { mergeSegments } from '#lib/server/search/merge.ts';
 import { publishLines } from './archive.ts';
 
 const [databaseUrl = '', seed = '1'] = process.argv.slice(2);

@@ -12,7 +12,9 @@ export { suggest, type Suggestion } from '#lib/server/search/suggest.ts';
 export { checkIndex, type IndexCheck, type IndexFault } from '#lib/server/search/check.ts';
 export type { Order } from '#lib/server/search/engine/search.ts';
 export { orders } from '#lib/server/search/engine/search.ts';
-export { rebuildIndex, refreshIndex, type OnIndexed } from '#lib/server/search/keep.ts';
+export { rebuildIndex, refreshIndex } from '#lib/server/search/keep.ts';
+export { mergeJob } from '#lib/server/search/merge-job.ts';
+export type { OnIndexed } from '#lib/server/search/take-in.ts';
 export {
   noChoices,
   searchMoments,
