@@ -27,7 +27,7 @@ async function backup(out: Output, into: string, options: Options): Promise<void
       ...(keep === undefined ? {} : { keep }),
       link: options.link ?? false,
       onProgress(done, total, what) {
-        if (out.json || total < 20) return;
+        if (out.json || total < 200) return;
         if (bar === noProgress) bar = createProgress({ label: 'Copying files', total });
         bar.at(done, what);
       }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { isLocale, type Locale } from '#lib/domain/i18n/locale.ts';
+import { importBag } from './import-bag.ts';
 import type { Output } from './output.ts';
 import { createProgress, noProgress, type Progress } from './progress.ts';
 import { CommandFailed, run, withArchive } from './run.ts';
@@ -54,6 +55,8 @@ function progressBars(locale: Locale, quiet: boolean): { onProgress: OnProgress;
 }
 
 async function importInto(out: Output, folders: string[], options: Options): Promise<void> {
+  const { isBag } = await import('#lib/server/bag/index.ts');
+  if (folders.some(isBag)) return importBag(out, folders, options);
   const { importFolders } = await import('#lib/server/import/index.ts');
   const { leaveIndex, refreshIndex } = await import('#lib/server/search/index.ts');
   const { conflictText, importProblemLine, importSummaryText } = await import('#lib/domain/i18n/messages/import.ts');

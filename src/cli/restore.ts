@@ -24,7 +24,7 @@ async function restore(out: Output, from: string, options: Options): Promise<voi
       from,
       replace: options.replace ?? false,
       onProgress(now, done, total) {
-        if (out.json || total < 20) return;
+        if (out.json || total < 200) return;
         if (phase !== now) {
           if (phase) bar.end();
           bar = createProgress({ label: labels[now], total });

@@ -10,12 +10,12 @@ interface Options {
   json?: boolean;
 }
 
-/** Shows a bar from 20 files on. */
+/** Shows a bar from 200 files on. */
 function bars(out: Output, label: string) {
   let bar = noProgress;
   return {
     at(done: number, total: number, what = '') {
-      if (out.json || total < 20) return;
+      if (out.json || total < 200) return;
       if (bar === noProgress) bar = createProgress({ label, total });
       bar.at(done, what);
     },

@@ -77,6 +77,10 @@ async function isKept(earlier: Earlier | null, { path, sha256, bytes }: Manifest
   return there?.size === bytes;
 }
 
+/** What stands beside the database: promises, and the key without which no authenticator app works any more. */
+export const keyName = 'secret.key';
+const besideFiles = [ledgerName, keyName];
+
 type Taken = 'linked' | 'copied' | 'damaged';
 
 async function take(
@@ -122,8 +126,10 @@ async function fill(ctx: Ctx, part: string, { into, link = false, onProgress }: 
     }
     onProgress?.(index + 1, files.length, key);
   }
-  const ledger = join(ctx.config.dataDir, ledgerName);
-  if (existsSync(ledger)) entries.push({ ...(await copyWhole(ledger, join(part, ledgerName))), path: ledgerName });
+  for (const path of besideFiles) {
+    const source = join(ctx.config.dataDir, path);
+    if (existsSync(source)) entries.push({ ...(await copyWhole(source, join(part, path), 0o600)), path });
+  }
   for (const folder of folders) await syncPath(folder);
   return { migrations, entries, counts };
 }

@@ -10,6 +10,7 @@ import { copyWhole, lookAt, makeFolders, moveTo, removeAll, syncPath, writeText 
 import { assertNoServer } from '#lib/server/lock.ts';
 import { restoreMark } from '#lib/server/operating/unfinished.ts';
 import { checkBackup, findBackup, readManifest, type Manifest } from '#lib/server/backup/manifest.ts';
+import { keyName } from '#lib/server/backup/make.ts';
 import { ledgerName, mergeLedger } from '#lib/server/protections/index.ts';
 
 export interface RestoreOptions {
@@ -29,7 +30,7 @@ export interface RestoreReport {
   aside: string | null;
 }
 
-const own = ['acervo.db', 'acervo.db-wal', 'acervo.db-shm', 'files'];
+const own = ['acervo.db', 'acervo.db-wal', 'acervo.db-shm', 'files', keyName];
 
 /** Moves what is there out of the way, a step at a time: one that was broken off goes on. */
 async function putAside(dataDir: string, aside: string): Promise<void> {
@@ -134,6 +135,7 @@ export async function restoreBackup(
   for (const name of ['acervo.db-wal', 'acervo.db-shm']) await removeAll(join(config.dataDir, name));
   await copyWhole(join(folder, manifest.database), join(config.dataDir, 'acervo.db'));
   await mergeLedger(config, join(folder, ledgerName));
+  if (existsSync(join(folder, keyName))) await copyWhole(join(folder, keyName), join(config.dataDir, keyName), 0o600);
   await finish();
   await removeAll(restoreMark(config.dataDir));
   await syncPath(config.dataDir);

@@ -60,12 +60,12 @@ export async function appendLine(path: string, line: string): Promise<void> {
 }
 
 /** Copies in pieces, looks at what it copies, and gives the name only to a whole copy that is on the disk. */
-export async function copyWhole(from: string, to: string): Promise<LookedAt> {
+export async function copyWhole(from: string, to: string, mode = 0o666): Promise<LookedAt> {
   const beside = `${to}.part`;
   const hash = createHash('sha256');
   let bytes = 0;
   beforeStep('write', to);
-  const handle = await open(beside, 'w');
+  const handle = await open(beside, 'w', mode);
   try {
     await pipeline(createReadStream(from, { highWaterMark: 1 << 20 }), async (source: AsyncIterable<Buffer>) => {
       for await (const chunk of source) {

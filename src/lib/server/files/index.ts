@@ -13,4 +13,4 @@ export {
 export { imageSize } from '#lib/server/files/image-size.ts';
 export { kindOfFile, type Kind } from '#lib/server/files/kinds.ts';
 export { mp4DurationMs } from '#lib/server/files/mp4-duration.ts';
-export { keyFor, lookAt, putFile, recordFiles, type LookedAt, type NewFile } from '#lib/server/files/store.ts';
+export { keyFor, keyForm, lookAt, putFile, recordFiles, type LookedAt, type NewFile } from '#lib/server/files/store.ts';

@@ -25,6 +25,9 @@ export interface NewFile extends LookedAt {
   audience: 'public' | 'organizers';
 }
 
+/** The form of our own keys: no empty, hidden or parent part can be said. */
+export const keyForm = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
+
 /** Size and SHA-256 of a file, read once, in pieces. */
 export async function lookAt(path: string): Promise<LookedAt> {
   const hash = createHash('sha256');

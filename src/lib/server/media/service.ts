@@ -4,6 +4,7 @@ import { and, eq, gt, lt, or, type SQL } from 'drizzle-orm';
 import type { Published } from '#lib/domain/archive/types.ts';
 import { may } from '#lib/server/access/index.ts';
 import type { Ctx } from '#lib/server/context.ts';
+import { keyForm } from '#lib/server/files/index.ts';
 import { files, images, recordings, renditions } from '#lib/server/db/schema/index.ts';
 
 /** How widely an answer may be kept: by everybody, by the one browser, by nobody. */
@@ -17,9 +18,6 @@ export interface StoredFile {
   mimeType: string;
   sharing: Sharing;
 }
-
-/** The form of our own keys: no empty, hidden or parent part can be said. */
-const keyForm = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
 
 export const pathOf = ({ config }: Pick<Ctx, 'config'>, key: string): string => join(config.dataDir, 'files', key);
 
