@@ -45,8 +45,11 @@ export function readSearchAddress(parameters: URLSearchParams): SearchAddress {
   };
 }
 
+/** Other forms of the same results. */
+export type SearchForm = 'results.csv' | 'results.json' | 'concordance' | 'feed.xml' | 'atom.xml';
+
 /** The permanent address of these results. */
-export function searchPath(locale: Locale, address: SearchAddress, file?: 'results.csv' | 'results.json'): string {
+export function searchPath(locale: Locale, address: SearchAddress, file?: SearchForm): string {
   const query = new URLSearchParams({ q: address.q });
   const add = (name: string, values: readonly string[]) => values.forEach((value) => query.append(name, value));
   add('lang', address.languages);

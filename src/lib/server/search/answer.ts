@@ -45,6 +45,8 @@ export interface AnsweredMoment {
 export interface AnsweredText {
   language: string;
   versionId: number;
+  /** Position of the first of `cues` in its version. */
+  first: number;
   matched: boolean;
   cues: AnsweredCue[];
   /** First and last cue of each place that met the query, as indexes in `cues`. */
@@ -156,6 +158,7 @@ async function textOf(
   return {
     language,
     versionId,
+    first,
     matched: matches.length > 0,
     cues,
     places: places.map((place): [number, number] => {

@@ -7,6 +7,7 @@ import type { SearchEngine } from '#lib/server/search/service.ts';
 
 export { apiAnswer, momentPath, type ApiMatch, type ApiMoment } from '#lib/server/search/api.ts';
 export { findBesides, namesBeginning, type Beside } from '#lib/server/search/besides.ts';
+export { getConcordance, mostPassages, type Concordance } from '#lib/server/search/concordance.ts';
 export { csvLines, jsonLines } from '#lib/server/search/export.ts';
 export { suggest, type Suggestion } from '#lib/server/search/suggest.ts';
 export { checkIndex, type IndexCheck, type IndexFault } from '#lib/server/search/check.ts';
