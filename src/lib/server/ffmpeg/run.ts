@@ -64,8 +64,7 @@ export async function runCaged(
   options: RunOptions
 ): Promise<Ended> {
   const tools = await findFfmpeg();
-  // not final: it may be installed while the work waits
-  if (!tools) throw new DomainError('busy', 'ffmpeg.missing');
+  if (!tools) throw new DomainError('busy', 'ffmpeg.missing', { waits: true });
   const [command = '', ...rest] = await caged([tools[program], ...args], options.limits);
   options.signal?.throwIfAborted();
   const lines: string[] = [];

@@ -7,7 +7,7 @@ import { prepareDataDir } from '#lib/server/data-dir.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
 import { scheduleFixity } from '#lib/server/fixity/index.ts';
 import { KeptPages } from '#lib/server/http/kept-pages.ts';
-import { jobKinds, promptKinds } from '#lib/server/jobs/registry.ts';
+import { jobKinds, mediaKinds, promptKinds } from '#lib/server/jobs/registry.ts';
 import { createRunner } from '#lib/server/jobs/runner.ts';
 import { createLog, describeError, type Log } from '#lib/server/log.ts';
 import { openSearch, type SearchEngine } from '#lib/server/search/index.ts';
@@ -44,7 +44,8 @@ export async function openApp(): Promise<App> {
   await db.migrate();
   KeptPages.shared.revision = () => db.contentRevision();
   const contextFor = (viewer: Viewer) => createContext({ db, viewer, config, log });
-  const runners = [jobKinds, promptKinds].map((kinds) => createRunner({ ctx: contextFor(operator('jobs')), kinds }));
+  const kindsHere = config.hasMediaWorker ? [jobKinds, promptKinds] : [jobKinds, promptKinds, mediaKinds];
+  const runners = kindsHere.map((kinds) => createRunner({ ctx: contextFor(operator('jobs')), kinds }));
   for (const runner of runners) runner.start();
   const schedule = every(10 * 60_000, log, () => scheduleFixity(contextFor(operator('schedule'))));
   const sweep = every(60 * 60_000, log, async () => {

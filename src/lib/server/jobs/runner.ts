@@ -36,6 +36,9 @@ const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in
 const isFull = (error: unknown): boolean =>
   ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(String(codeOf(error))) ||
   (error instanceof Error && error.cause !== undefined && isFull(error.cause));
+/** Nothing is wrong with the job: something that it needs is missing, and will be there some day (`data.waits`). */
+const mustWait = (error: unknown): boolean =>
+  isFull(error) || (error instanceof DomainError && error.data.waits === true);
 /** Trying again would end in the same way. */
 const isFinal = (error: unknown): boolean =>
   (error instanceof DomainError && error.kind !== 'busy') || (error instanceof Error && error.name === 'ValiError');
@@ -44,7 +47,7 @@ const isFinal = (error: unknown): boolean =>
 function afterFailure(job: Job, error: unknown, now: number): Partial<Job> {
   const words = error instanceof DomainError ? error.code : error instanceof Error ? error.message : String(error);
   // a full disk is nobody's fault: the attempt does not count, and it goes on when there is space
-  if (isFull(error))
+  if (mustWait(error))
     return { state: 'waiting', attempts: job.attempts - 1, runAfter: now + waitForSpaceMs, error: words };
   if (isFinal(error) || job.attempts >= job.maxAttempts) return { state: 'failed', error: words };
   return { state: 'queued', runAfter: now + pauseAfter(job.attempts), error: words };

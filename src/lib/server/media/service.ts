@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { and, eq, gt, lt, or, type SQL } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, or, type SQL } from 'drizzle-orm';
 import type { Published } from '#lib/domain/archive/types.ts';
 import { may } from '#lib/server/access/index.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { keyForm } from '#lib/server/files/index.ts';
-import { files, images, recordings, renditions } from '#lib/server/db/schema/index.ts';
+import { files, images, productions, recordings, renditions } from '#lib/server/db/schema/index.ts';
 
 /** How widely an answer may be kept: by everybody, by the one browser, by nobody. */
 export type Sharing = 'public' | 'private' | 'none';
@@ -35,7 +35,7 @@ const renditionsWhere = ({ read }: Ctx, condition: SQL | undefined) =>
     .innerJoin(recordings, eq(recordings.id, renditions.recordingId))
     .where(condition);
 
-/** HLS is a folder: everything below that of its main playlist belongs to it. */
+/** HLS is a folder, and so is a storyboard: everything below that of its main file belongs to it. */
 async function inFoldersOf(ctx: Ctx, key: string) {
   const folders = foldersAbove(key);
   if (folders.length === 0) return [];
@@ -43,20 +43,32 @@ async function inFoldersOf(ctx: Ctx, key: string) {
   const below = folders.map((folder) =>
     and(gt(renditions.fileKey, `${folder}/`), lt(renditions.fileKey, `${folder}0`))
   );
-  const rows = await renditionsWhere(ctx, and(eq(renditions.kind, 'hls'), or(...below)));
+  const rows = await renditionsWhere(ctx, and(inArray(renditions.kind, ['hls', 'storyboard']), or(...below)));
   return rows.filter(({ fileKey }) => folders.includes(posix.dirname(fileKey)));
 }
 
+/** What was made of uploads and is not shown yet belongs to its recording: organizers look at it before visitors do. */
+async function inProduction({ read }: Ctx, key: string): Promise<Published[]> {
+  const [, id] = /^productions\/([a-z2-7]+)\//.exec(key) ?? [];
+  if (!id) return [];
+  return read
+    .select({ state: recordings.state, publishAt: recordings.publishAt })
+    .from(productions)
+    .innerJoin(recordings, eq(recordings.id, productions.recordingId))
+    .where(eq(productions.id, id));
+}
+
 /** The objects that a file belongs to. A file of nobody is given to nobody. */
-async function ownersOf(ctx: Ctx, key: string): Promise<['recording' | 'image', Published][]> {
+async function ownersOf(ctx: Ctx, key: string, isPublic: boolean): Promise<['recording' | 'image', Published][]> {
   const { read } = ctx;
-  const [own, inFolder, shown] = await Promise.all([
+  const [own, inFolder, shown, made] = await Promise.all([
     renditionsWhere(ctx, eq(renditions.fileKey, key)),
     inFoldersOf(ctx, key),
-    read.select({ state: images.state, publishAt: images.publishAt }).from(images).where(eq(images.fileKey, key))
+    read.select({ state: images.state, publishAt: images.publishAt }).from(images).where(eq(images.fileKey, key)),
+    isPublic ? [] : inProduction(ctx, key)
   ]);
   return [
-    ...[...own, ...inFolder].map((object): ['recording', Published] => ['recording', object]),
+    ...[...own, ...inFolder, ...made].map((object): ['recording', Published] => ['recording', object]),
     ...shown.map((object): ['image', Published] => ['image', object])
   ];
 }
@@ -77,7 +89,7 @@ export async function findFile(ctx: Ctx, key: string): Promise<StoredFile | null
   const [row] = await ctx.read.select().from(files).where(eq(files.key, key));
   if (!row) return null;
   if (row.audience !== 'public' && !may(ctx, 'archive:see-drafts', null)) return null;
-  const sharing = sharingOf(ctx, await ownersOf(ctx, key));
+  const sharing = sharingOf(ctx, await ownersOf(ctx, key, row.audience === 'public'));
   if (!sharing) return null;
   const path = pathOf(ctx, key);
   const found = await stat(path).catch(() => null);

@@ -108,6 +108,5 @@ export async function receiveUpload(ctx: Ctx, id: string, signal?: AbortSignal):
 export const receiveKind: JobKind<{ uploadId: string }> = {
   name: 'media-receive',
   payload: v.object({ uploadId: v.string() }),
-  maxAttempts: 50,
   work: ({ ctx, payload, signal }) => receiveUpload(ctx, payload.uploadId, signal)
 };

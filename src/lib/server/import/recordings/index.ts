@@ -5,7 +5,7 @@ import type { ImportObject } from '#lib/server/import/import-object.ts';
 import type { Mapping } from '#lib/server/import/objects/context.ts';
 import { recordingObject } from '#lib/server/import/objects/recordings.ts';
 import type { ReadRecording } from '#lib/server/import/recordings/read.ts';
-import { retireStandIns } from '#lib/server/import/recordings/stand-ins.ts';
+import { retireStandIns } from '#lib/server/productions/index.ts';
 import { planCaptions, writeCaptions, type CaptionOptions } from '#lib/server/import/recordings/write-captions.ts';
 
 export { MediaReader } from '#lib/server/import/recordings/read-media.ts';

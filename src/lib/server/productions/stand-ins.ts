@@ -1,8 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { withdrawVersions } from '#lib/server/captions/index.ts';
 import type { Tx } from '#lib/server/context.ts';
-import { audioTracks, files, importMarks, recordings, renditions, textTracks } from '#lib/server/db/schema/index.ts';
-import { markKeyOf } from '#lib/server/import/apply.ts';
+import { audioTracks, importMarks, recordings, renditions, textTracks } from '#lib/server/db/schema/index.ts';
+import { hideFiles } from '#lib/server/productions/hide.ts';
 
 /**
  * Once a recording is no longer a stand-in, everything of the stand-in goes: sounds, media and text tracks from its page, their
@@ -42,20 +42,7 @@ export async function retireStandIns(tx: Tx, recordingId: string): Promise<boole
     ...media.map(({ id }) => `media.${id}`)
   ];
   if (fields.length === 0) return false;
-  const mine = markKeyOf({ kind: 'recording', id: recordingId });
+  const mine = and(eq(importMarks.kind, 'recording'), eq(importMarks.objectId, recordingId));
   await tx.write.delete(importMarks).where(and(mine, inArray(importMarks.field, fields)));
   return true;
-}
-
-/** Files that no rendition plays any more are for organizers only; those of an HLS folder go with their playlist. */
-async function hideFiles(tx: Tx, keys: readonly string[]): Promise<void> {
-  for (const key of new Set(keys)) {
-    const [still] = await tx.write
-      .select({ id: renditions.id })
-      .from(renditions)
-      .where(eq(renditions.fileKey, key))
-      .limit(1);
-    if (still) continue;
-    await tx.write.update(files).set({ audience: 'organizers' }).where(eq(files.key, key));
-  }
 }

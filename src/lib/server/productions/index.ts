@@ -1,0 +1,20 @@
+export { makeProduction, produceKind } from '#lib/server/productions/make.ts';
+export { publishIn } from '#lib/server/productions/publish.ts';
+export { retireStandIns } from '#lib/server/productions/stand-ins.ts';
+export {
+  choosePoster,
+  giveUpProduction,
+  publishProduction,
+  retryProduction,
+  startProduction,
+  type WantedProduction,
+  type WantedSound
+} from '#lib/server/productions/service.ts';
+export {
+  omissionsOf,
+  productionById,
+  productionsOf,
+  stepOf,
+  stepsOf,
+  type Production
+} from '#lib/server/productions/store.ts';
