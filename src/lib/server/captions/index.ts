@@ -1,3 +1,4 @@
+export { omissionsOf, versionsInside } from '#lib/server/captions/omissions.ts';
 export { publishVersions, renewReading, withdrawVersions, type PublishHook } from '#lib/server/captions/publish.ts';
 export {
   createVersion,

@@ -1,6 +1,7 @@
 import { and, asc, between, eq, inArray, ne } from 'drizzle-orm';
 import { alignMoments, spansOf, type MomentCue, type MomentTrack } from '#lib/domain/captions/moments.ts';
 import { chooseReadingTracks } from '#lib/domain/captions/reading-track.ts';
+import { assertNothingLeftOut } from '#lib/server/captions/omissions.ts';
 import { cueRange, momentKey, momentRange } from '#lib/server/captions/versions.ts';
 import type { Tx } from '#lib/server/context.ts';
 import { raiseContentRevision } from '#lib/server/db/revision.ts';
@@ -36,6 +37,7 @@ export async function publishVersions(
   versionIds: readonly number[],
   hooks: readonly PublishHook[]
 ): Promise<void> {
+  await assertNothingLeftOut(tx, recordingId, versionIds);
   for (const id of versionIds) {
     const [version] = await tx.write
       .update(trackVersions)

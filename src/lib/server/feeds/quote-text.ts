@@ -3,6 +3,8 @@ import { land, type Landing } from '#lib/domain/citations/anchor.ts';
 import { isIntact, shortUuid, type QuoteRef } from '#lib/domain/citations/quote-code.ts';
 import { checksumOf, placeOf, wordsOf, type PlainCue, type Span } from '#lib/domain/citations/words.ts';
 import { plainText } from '#lib/domain/captions/plain.ts';
+import { isLeftOut } from '#lib/domain/media/omissions.ts';
+import { omissionsOf } from '#lib/server/captions/index.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { recordings } from '#lib/server/db/schema/index.ts';
 import {
@@ -33,7 +35,10 @@ export interface QuotedCue extends PlainCue {
 
 export async function plainCues(ctx: Ctx, version: TrackVersionRow): Promise<QuotedCue[]> {
   const format = formatOfVersion(version);
-  return (await cuesOfVersion(ctx, version.id)).map(({ startMs, endMs, text, speakerId, voice, language }) => ({
+  const omissions = await omissionsOf(ctx, version.recordingId);
+  // an older version still has the words of a passage that was left out: a link to them must not bring them back
+  const cues = (await cuesOfVersion(ctx, version.id)).filter((cue) => !isLeftOut(cue, omissions));
+  return cues.map(({ startMs, endMs, text, speakerId, voice, language }) => ({
     ...{ startMs, endMs, speakerId, voice, language },
     text: plainText(text, format)
   }));

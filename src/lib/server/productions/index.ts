@@ -10,11 +10,5 @@ export {
   type WantedProduction,
   type WantedSound
 } from '#lib/server/productions/service.ts';
-export {
-  omissionsOf,
-  productionById,
-  productionsOf,
-  stepOf,
-  stepsOf,
-  type Production
-} from '#lib/server/productions/store.ts';
+export { productionById, productionsOf, stepOf, stepsOf, type Production } from '#lib/server/productions/store.ts';
+export { includeAgain, leaveOut, listOmissions, redactCaptions, redactKind } from '#lib/server/productions/omit.ts';

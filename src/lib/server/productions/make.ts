@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { productionSteps, type ProductionStep } from '#lib/domain/media/types.ts';
-import type { PublishHook } from '#lib/server/captions/index.ts';
+import { omissionsOf, type PublishHook } from '#lib/server/captions/index.ts';
 import { inTransaction, type Ctx } from '#lib/server/context.ts';
 import { productions } from '#lib/server/db/schema/index.ts';
 import { DomainError } from '#lib/server/errors.ts';
@@ -18,7 +18,7 @@ import { makePosters, makeStoryboard } from '#lib/server/productions/steps/pictu
 import { makeSounds } from '#lib/server/productions/steps/sounds.ts';
 import { hashSources, probeSources } from '#lib/server/productions/steps/sources.ts';
 import { transcode } from '#lib/server/productions/steps/transcode.ts';
-import { markDone, omissionsOf, productionById, stepOf, type Production } from '#lib/server/productions/store.ts';
+import { markDone, productionById, stepOf, type Production } from '#lib/server/productions/store.ts';
 
 export interface MakeOptions {
   signal: AbortSignal;

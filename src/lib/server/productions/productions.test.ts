@@ -2,17 +2,31 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eq } from 'drizzle-orm';
+import { eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { productionSteps, type ProductionOptions } from '#lib/domain/media/types.ts';
 import { readPeaks } from '#lib/domain/media/peaks.ts';
-import type { Ctx } from '#lib/server/context.ts';
-import { audioTracks, files, jobs, recordings, renditions, textTracks } from '#lib/server/db/schema/index.ts';
+import { publishVersions } from '#lib/server/captions/index.ts';
+import { inTransaction, type Ctx } from '#lib/server/context.ts';
+import {
+  archiveState,
+  audioTracks,
+  files,
+  jobs,
+  recordings,
+  renditions,
+  textTracks,
+  trackVersions
+} from '#lib/server/db/schema/index.ts';
 import { findFile, pathOf } from '#lib/server/media/index.ts';
 import { makeProduction } from '#lib/server/productions/make.ts';
+import { getDownload } from '#lib/server/recordings/index.ts';
 import {
+  leaveOut,
   productionById,
+  productionsOf,
   publishProduction,
+  redactCaptions,
   startProduction,
   stepsOf,
   type WantedSound
@@ -28,6 +42,8 @@ let publisher: Ctx;
 beforeAll(async () => {
   archive = await openTestArchive();
   publisher = await insertOrganizer(archive, 'publisher');
+  // the factories number versions themselves
+  await archive.ctx.db.write((tx) => tx.insert(archiveState).values({ key: 'track_version', value: 1000 }));
 });
 afterAll(async () => {
   await archive.close();
@@ -223,5 +239,124 @@ describe.runIf(hasFfmpeg)('from uploads to what visitors get', () => {
     expect(job?.state).toBe('cancelled');
     await makeProduction(publisher, first, still);
     expect(await stepsOf(publisher, first)).toEqual([]);
+  });
+
+  test('a death at any step: the next worker goes on from there, with the same end and nothing left over', async () => {
+    await standIn('killed');
+    const film = await upload('killed', makeClip(join(clips, 'small.mp4'), { size: '320x240', seconds: 3 }));
+    const wanted = { picture: { uploadId: film }, sounds: [original(film)], options };
+    const whole = await startProduction(publisher, 'killed', wanted);
+    await makeProduction(publisher, whole, still);
+    const listOf = async (id: string) => {
+      const rows = await archive.ctx.read
+        .select()
+        .from(files)
+        .where(like(files.key, `productions/${id}/%`));
+      // not the bytes of the pictures: an encoder with several threads keeps a bit rate a little differently each time
+      return rows.map(({ key }) => key.replace(id, '')).sort();
+    };
+    const expected = await listOf(whole);
+    const broken = await startProduction(publisher, 'killed', wanted);
+    for (const step of productionSteps) {
+      const afterStep = (now: string) => {
+        if (now === step) throw new Error('killed');
+      };
+      await expect(makeProduction(publisher, broken, { ...still, afterStep })).rejects.toThrow('killed');
+    }
+    await makeProduction(publisher, broken, still);
+    expect(await listOf(broken)).toEqual(expected);
+    expect(readdirSync(join(archive.dataDir, 'productions'))).toEqual([]);
+  });
+
+  test('a passage left out: closed at once, silent and plain when made anew, its words gone', async () => {
+    const film = makeClip(join(clips, 'spoken.mp4'), { seconds: 6 });
+    const cue = (startMs: number, text: string) => ({ startMs, endMs: startMs + 900, text });
+    await insertRecording(archive, {
+      id: 'said',
+      slug: { en: 'said', es: 'said' },
+      title: { en: 'Said' },
+      more: { mediaState: 'held', durationMs: 6000 },
+      sounds: [{ id: 'floor', language: 'es' }],
+      texts: [
+        {
+          id: 'captions',
+          language: 'es',
+          reading: true,
+          cues: [cue(0, 'Antes.'), cue(2500, 'Su nombre.'), cue(5000, 'Después.')]
+        }
+      ],
+      media: [
+        {
+          id: 'v',
+          kind: 'video',
+          audioTrackId: 'floor',
+          file: 'said/v.mp4',
+          body: readFileSync(film),
+          mimeType: 'video/mp4'
+        }
+      ]
+    });
+    await leaveOut(publisher, 'said', { startMs: 2000, endMs: 4000 }, []);
+    // before anything is made: nothing to watch, nothing to read
+    expect(await findFile(archive.ctx, 'said/v.mp4')).toBeNull();
+    const shown = async () => (await getDownload(archive.ctx, 'said', 'captions.vtt'))?.body ?? null;
+    expect(await shown()).toBeNull();
+    expect(await redactCaptions(publisher, 'said', [])).toBe(1);
+    expect(await redactCaptions(publisher, 'said', [])).toBe(0);
+    expect(await shown()).toContain('Después.');
+    expect(await shown()).not.toContain('Su nombre.');
+
+    const [production] = await productionsOf(publisher, 'said');
+    await makeProduction(publisher, production?.id ?? '', still);
+    const made = await archive.ctx.read.select().from(renditions).where(eq(renditions.recordingId, 'said'));
+    expect(made.map(({ kind }) => kind)).toContain('hls');
+    const played = made.find(({ kind }) => kind === 'video')?.fileKey ?? '';
+    expect((await findFile(archive.ctx, played))?.sharing).toBe('public');
+    const level = (from: number, length: number) => {
+      const args = [
+        '-hide_banner',
+        '-ss',
+        String(from),
+        '-t',
+        String(length),
+        '-i',
+        pathOf(publisher, played),
+        '-af',
+        'volumedetect',
+        '-f',
+        'null',
+        '-'
+      ];
+      return Number(/max_volume: (-?[\d.]+)/.exec(String(spawnSync('ffmpeg', args).stderr))?.[1]);
+    };
+    expect(level(2, 2)).toBeLessThan(-80);
+    expect(level(0, 1.5)).toBeGreaterThan(-40);
+    // a plain card: every pixel as the one beside it
+    const still3 = spawnSync('ffmpeg', [
+      '-v',
+      'error',
+      '-ss',
+      '3',
+      '-i',
+      pathOf(publisher, played),
+      '-frames:v',
+      '1',
+      '-f',
+      'rawvideo',
+      '-pix_fmt',
+      'gray',
+      '-'
+    ]);
+    const values = new Set(still3.stdout);
+    expect(Math.max(...values) - Math.min(...values)).toBeLessThan(6);
+    // and the words cannot be published again
+    const [old] = await archive.ctx.read
+      .select()
+      .from(trackVersions)
+      .where(eq(trackVersions.recordingId, 'said'))
+      .orderBy(trackVersions.number);
+    await expect(
+      inTransaction(publisher, (tx) => publishVersions(tx, 'said', [old?.id ?? 0], []))
+    ).rejects.toMatchObject({ code: 'captions.left-out' });
   });
 });

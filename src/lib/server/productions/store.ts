@@ -1,9 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { ProductionStep } from '#lib/domain/media/types.ts';
-import { mergeStretches } from '#lib/domain/media/omissions.ts';
-import type { Stretch } from '#lib/domain/recordings/types.ts';
 import { inTransaction, type Ctx } from '#lib/server/context.ts';
-import { doneSteps, mediaOmissions, productions } from '#lib/server/db/schema/index.ts';
+import { doneSteps, productions } from '#lib/server/db/schema/index.ts';
 
 export type Production = typeof productions.$inferSelect;
 export type DoneStep = typeof doneSteps.$inferSelect;
@@ -48,12 +46,3 @@ export const markDone = (
     const row = { productionId, step, output, startedAt, doneAt: tx.now() };
     await tx.write.insert(doneSteps).values(row).onConflictDoNothing();
   });
-
-/** Passages that are left out, in order, those that meet made one. */
-export async function omissionsOf({ read }: Pick<Ctx, 'read'>, recordingId: string): Promise<Stretch[]> {
-  const rows = await read
-    .select({ startMs: mediaOmissions.startMs, endMs: mediaOmissions.endMs })
-    .from(mediaOmissions)
-    .where(eq(mediaOmissions.recordingId, recordingId));
-  return mergeStretches(rows);
-}
