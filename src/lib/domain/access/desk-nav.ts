@@ -13,7 +13,11 @@ export interface DeskEntry {
 }
 
 /** The navigation of the desk, in this order. A new area of the desk adds its row. */
-export const deskEntries: readonly DeskEntry[] = [{ key: 'desk', path: [], role: 'captioner' }];
+export const deskEntries: readonly DeskEntry[] = [
+  { key: 'desk', path: [], role: 'captioner' },
+  { key: 'organizers', path: ['organizers'], role: 'admin', apart: true },
+  { key: 'account', path: ['account'], role: 'captioner' }
+];
 
 /** What this role sees of it. */
 export const deskEntriesFor = (role: Role): DeskEntry[] => deskEntries.filter((entry) => reaches(role, entry.role));

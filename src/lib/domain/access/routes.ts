@@ -30,6 +30,22 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/[lang=locale]/events/[slug]/event.ics': { GET: 'event:read' },
   '/[lang=locale]/feed.xml': { GET: 'event:list' },
   '/[lang=locale]/manage': { GET: 'archive:see-drafts' },
+  '/[lang=locale]/manage/account': {
+    GET: 'archive:see-drafts',
+    'POST ?/password': 'archive:see-drafts',
+    'POST ?/app': 'archive:see-drafts',
+    'POST ?/passkey': 'archive:see-drafts',
+    'POST ?/remove': 'archive:see-drafts',
+    'POST ?/codes': 'archive:see-drafts',
+    'POST ?/end': 'archive:see-drafts'
+  },
+  '/[lang=locale]/manage/organizers': { GET: 'archive:manage-people', 'POST ?/invite': 'archive:manage-people' },
+  '/[lang=locale]/manage/organizers/[id]': {
+    GET: 'archive:manage-people',
+    'POST ?/save': 'archive:manage-people',
+    'POST ?/link': 'archive:manage-people',
+    'POST ?/close': 'archive:manage-people'
+  },
   '/[lang=locale]/manage/sign-out': { POST: 'everybody' },
   '/[lang=locale]/organizations': { GET: 'organization:list' },
   '/[lang=locale]/organizations/[slug]': { GET: 'organization:read' },
@@ -57,6 +73,14 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/[lang=locale]/series/[slug]/calendar.ics': { GET: 'series:read' },
   '/[lang=locale]/series/[slug]/feed.xml': { GET: 'series:read' },
   '/[lang=locale]/sign-in': { GET: 'everybody', 'POST ?/enter': 'everybody', 'POST ?/keep': 'everybody' },
+  '/[lang=locale]/setup': { GET: 'everybody', POST: 'everybody' },
+  '/[lang=locale]/sign-in/forgot': { GET: 'everybody', POST: 'everybody' },
+  '/[lang=locale]/sign-in/second': {
+    GET: 'everybody',
+    'POST ?/keep': 'everybody',
+    'POST ?/code': 'everybody',
+    'POST ?/passkey': 'everybody'
+  },
   '/[lang=locale]/sources': { GET: 'everybody' },
   '/[lang=locale]/timeline': { GET: 'event:list' },
   '/[lang=locale]/topics/[slug]': { GET: 'topic:read' },
