@@ -41,7 +41,8 @@ const account = pathIn('en', 'manage', 'account');
 
 test('invited, signed in, an app as the second step, in by its code and by one on paper @plain', async ({
   page,
-  as
+  as,
+  javaScriptEnabled
 }) => {
   const email = await comeIn(page, as);
   await page.goto(account);
