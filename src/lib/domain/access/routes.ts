@@ -48,6 +48,21 @@ export const routes: Readonly<Record<string, RouteRow>> = {
     'POST ?/link': 'archive:manage-people',
     'POST ?/close': 'archive:manage-people'
   },
+  '/[lang=locale]/manage/media': { GET: 'archive:see-drafts' },
+  '/[lang=locale]/manage/media/[recording]': {
+    GET: 'recording:edit',
+    'POST ?/start': 'recording:edit',
+    'POST ?/publish': 'recording:publish',
+    'POST ?/retry': 'recording:edit',
+    'POST ?/giveUp': 'recording:edit',
+    'POST ?/drop': 'recording:edit',
+    'POST ?/poster': 'recording:edit',
+    'POST ?/place': 'recording:edit',
+    'POST ?/leaveOut': 'recording:edit',
+    'POST ?/include': 'recording:edit',
+    'POST ?/chapters': 'recording:edit'
+  },
+  '/[lang=locale]/manage/media/[recording]/file': { POST: 'recording:edit' },
   '/[lang=locale]/manage/sign-out': { POST: 'everybody' },
   '/[lang=locale]/organizations': { GET: 'organization:list' },
   '/[lang=locale]/organizations/[slug]': { GET: 'organization:read' },
