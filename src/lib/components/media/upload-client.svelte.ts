@@ -23,7 +23,7 @@ export class Uploads {
   list = $state<Going[]>([]);
   readonly #recording: string;
   readonly #onarrived: () => void;
-  readonly #running = new Map<string, { start: () => void; pause: () => void }>();
+  readonly #running: Record<string, { start: () => void; pause: () => void }> = {};
 
   constructor(recording: string, onarrived: () => void) {
     this.#recording = recording;
@@ -45,13 +45,13 @@ export class Uploads {
   }
 
   pause(going: Going): void {
-    this.#running.get(going.key)?.pause();
+    this.#running[going.key]?.pause();
     going.state = 'paused';
   }
 
   resume(going: Going): void {
     going.state = 'sending';
-    this.#running.get(going.key)?.start();
+    this.#running[going.key]?.start();
   }
 
   async #begin(Upload: typeof TusUpload, file: File, going: Going): Promise<void> {
@@ -100,7 +100,7 @@ export class Uploads {
       if (known && !upload.url) upload.resumeFromPreviousUpload(known);
       upload.start();
     };
-    this.#running.set(going.key, { start: () => void again(), pause: () => void upload.abort() });
+    this.#running[going.key] = { start: () => void again(), pause: () => void upload.abort() };
     await again();
   }
 }

@@ -11,8 +11,8 @@ const refused = (code: string) => new DomainError('invalid', code);
 
 /** RFC 7578: the file's own name, as the browser wrote it; null: a part that is no file. */
 function fileNameIn(headers: string): string | null {
-  const [, quoted] = /content-disposition:[^\r\n]*;\s*filename="((?:[^"\\]|\\.)*)"/i.exec(headers) ?? [];
-  return quoted === undefined ? null : quoted.replace(/%22/g, '"').replace(/\\(.)/g, '$1');
+  const [, quoted] = /content-disposition:[^\r\n]*;\s*filename="([^"]*)"/i.exec(headers) ?? [];
+  return quoted === undefined ? null : quoted.replace(/%22/g, '"');
 }
 
 /** What stands between two delimiters, in pieces as they come; true at the end when a delimiter closed it. */
@@ -21,18 +21,18 @@ interface Reader {
   body(take: (bytes: Uint8Array) => Promise<void>): Promise<boolean>;
 }
 
-function partReader(source: AsyncIterator<Uint8Array>, boundary: string): Reader {
+function partReader(source: AsyncIterator<Uint8Array, undefined>, boundary: string): Reader {
   const delimiter = Buffer.from(`\r\n--${boundary}`);
   // the first delimiter has no line end before it
   let held: Buffer = Buffer.from('\r\n');
   let ended = false;
   const more = async () => {
-    const { value, done } = await source.next();
-    if (done) ended = true;
+    const { value } = await source.next();
+    if (!value) ended = true;
     else
       held =
         held.length > 0 ? Buffer.concat([held, value]) : Buffer.from(value.buffer, value.byteOffset, value.byteLength);
-    return !done;
+    return !ended;
   };
   const body: Reader['body'] = async (take) => {
     for (;;) {
@@ -65,12 +65,12 @@ function partReader(source: AsyncIterator<Uint8Array>, boundary: string): Reader
   return { headers, body };
 }
 
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, undefined> {
   const reader = body.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return;
+      if (done) return undefined;
       yield value;
     }
   } finally {
