@@ -15,9 +15,7 @@ export interface DeskEntry {
 /** The navigation of the desk, in this order. A new area of the desk adds its row. */
 export const deskEntries: readonly DeskEntry[] = [
   { key: 'desk', path: [], role: 'captioner' },
-  { key: 'uploads', path: ['media'], role: 'editor' },
-  { key: 'organizers', path: ['organizers'], role: 'admin', apart: true },
-  { key: 'account', path: ['account'], role: 'captioner' }
+  { key: 'captions', path: ['captions'], role: 'captioner' }
 ];
 
 /** What this role sees of it. */

@@ -178,8 +178,7 @@ async function viewOf(ctx: Ctx, locale: Locale, landed: Landed) {
       inText: apaInText(citable)
     },
     files: citationStyles.map((style) => ({ style, url: `${page}/${fileNameOf(style)}` })),
-    identifier: citable.identifier,
-    work: citable
+    identifier: citable.identifier
   };
   return { view, citable };
 }

@@ -13,7 +13,7 @@ const limits: readonly (readonly [path: RegExp, bytes: number])[] = [
   [/^\/(en|es)\/(manage|gestion)\/(images|imagenes)(\/|$)/, 25 * mebibyte],
   [/^\/(en|es)\/(manage|gestion)\/(captions|subtitulos)(\/|$)/, 6 * mebibyte],
   // what was written when a session ended comes along through signing in
-  [/^\/(en\/sign-in|es\/entrar)(\/|$)/, 7 * mebibyte],
+  [/^\/(en\/sign-in|es\/entrar)$/, 7 * mebibyte],
   [/^/, 512 * kibibyte]
 ];
 

@@ -21,7 +21,6 @@ export const shell = {
     series: 'Series and tours'
   },
   foot: {
-    responsible: (name: string) => `Responsible for this archive: ${name}`,
     statement:
       'Nothing here follows you. No cookies for readers, no outside players, no outside fonts. Every page reads without JavaScript.',
     archive: 'The archive',

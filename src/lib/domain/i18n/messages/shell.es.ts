@@ -21,7 +21,6 @@ export const shell = {
     series: 'Series y giras'
   },
   foot: {
-    responsible: (name) => `Responsable de este archivo: ${name}`,
     statement:
       'Aquí nadie le sigue el rastro. Sin cookies para quien lee, sin reproductores ni tipografías de terceros. Todas las páginas se leen sin JavaScript.',
     archive: 'El archivo',
