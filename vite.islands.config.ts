@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
-import { browserFloor } from './vite.floor.ts';
 
 const folder = new URL('src/islands/', import.meta.url);
 const out = new URL('build/client/', import.meta.url);
@@ -38,7 +37,7 @@ const noteAndPack = (): Plugin => ({
  * (docs/decisions/0009-transcript-once.md).
  */
 export default defineConfig({
-  plugins: [svelte({ configFile: false }), browserFloor(), noteAndPack()],
+  plugins: [svelte({ configFile: false }), noteAndPack()],
   publicDir: false,
   build: {
     outDir: 'build/client',

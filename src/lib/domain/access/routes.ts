@@ -30,40 +30,33 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/[lang=locale]/events/[slug]/event.ics': { GET: 'event:read' },
   '/[lang=locale]/feed.xml': { GET: 'event:list' },
   '/[lang=locale]/manage': { GET: 'archive:see-drafts' },
-  '/[lang=locale]/manage/captions': { GET: 'archive:see-drafts' },
-  '/[lang=locale]/manage/captions/[recording]': { GET: 'track-version:edit', 'POST ?/create': 'track-version:edit' },
-  '/[lang=locale]/manage/captions/[recording]/[track]': {
-    GET: 'track-version:edit',
-    'POST ?/save': 'track-version:edit'
+  '/[lang=locale]/manage/[kind=record]': { GET: 'archive:see-drafts' },
+  '/[lang=locale]/manage/[kind=record]/[id]': {
+    GET: 'archive:see-drafts',
+    'POST ?/save': 'event:edit',
+    'POST ?/change': 'event:edit',
+    'POST ?/step': 'event:submit',
+    'POST ?/showWaiting': 'event:publish',
+    'POST ?/discard': 'event:edit'
   },
-  '/[lang=locale]/manage/captions/[recording]/[track]/compare': { GET: 'track-version:edit' },
-  '/[lang=locale]/manage/captions/[recording]/[track]/cues.json': {
-    GET: 'track-version:edit',
-    PUT: 'track-version:edit'
+  '/[lang=locale]/manage/[kind=record]/[id]/draft': { POST: 'event:edit' },
+  '/[lang=locale]/manage/[kind=record]/[id]/preview': {
+    GET: 'event:edit',
+    'POST ?/make': 'event:edit',
+    'POST ?/end': 'event:edit'
   },
-  '/[lang=locale]/manage/captions/[recording]/[track]/export/[file]': { GET: 'track-version:edit' },
-  '/[lang=locale]/manage/captions/[recording]/[track]/merge': { GET: 'track-version:edit', POST: 'track-version:edit' },
-  '/[lang=locale]/manage/captions/[recording]/[track]/plain': {
-    GET: 'track-version:edit',
-    'POST ?/check': 'track-version:edit',
-    'POST ?/draft': 'track-version:edit',
-    'POST ?/save': 'track-version:edit'
+  '/[lang=locale]/manage/[kind=record]/[id]/revisions': { GET: 'archive:see-drafts', 'POST ?/restore': 'event:edit' },
+  '/[lang=locale]/manage/[kind=record]/new': {
+    GET: 'event:create',
+    'POST ?/save': 'event:create',
+    'POST ?/change': 'event:create'
   },
-  '/[lang=locale]/manage/captions/[recording]/[track]/speakers': { POST: 'track-version:edit' },
-  '/[lang=locale]/manage/captions/[recording]/[track]/versions': {
-    GET: 'track-version:edit',
-    'POST ?/continue': 'track-version:edit',
-    'POST ?/name': 'track-version:edit',
-    'POST ?/note': 'track-version:edit',
-    'POST ?/publish': 'track-version:publish',
-    'POST ?/removeNote': 'track-version:edit',
-    'POST ?/submit': 'track-version:submit'
+  '/[lang=locale]/manage/events/[id]/status': {
+    GET: 'event:edit',
+    'POST ?/look': 'event:edit',
+    'POST ?/add': 'event:edit'
   },
-  '/[lang=locale]/manage/captions/[recording]/upload': {
-    GET: 'track-version:edit',
-    'POST ?/report': 'track-version:edit',
-    'POST ?/store': 'track-version:edit'
-  },
+  '/[lang=locale]/manage/find/[of]': { GET: 'archive:see-drafts', POST: 'person:create' },
   '/[lang=locale]/manage/sign-out': { POST: 'everybody' },
   '/[lang=locale]/organizations': { GET: 'organization:list' },
   '/[lang=locale]/organizations/[slug]': { GET: 'organization:read' },

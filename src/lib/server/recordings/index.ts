@@ -1,4 +1,4 @@
-export { downloadTypes, downloadUrl, getDownload, type Download } from '#lib/server/recordings/downloads.ts';
+export { downloadUrl, getDownload, type Download } from '#lib/server/recordings/downloads.ts';
 export {
   getRecordingPage,
   type FoundRecording,
@@ -23,4 +23,3 @@ export {
   type TrackVersionRow
 } from '#lib/server/recordings/store.ts';
 export { formatOfVersion, spokenTrack, writers } from '#lib/server/recordings/spoken-track.ts';
-export { mediaOf, soundsOf } from '#lib/server/recordings/tracks.ts';

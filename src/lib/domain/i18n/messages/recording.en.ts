@@ -108,7 +108,10 @@ export const recording = {
   },
   next: { title: 'Next', event: 'The event' },
   textFirst: {
-    player: 'Show the player'
+    on: 'Text first: no pictures, no fonts, no player until you ask.',
+    off: 'Show the whole page',
+    player: 'Show the player',
+    link: 'Text-first mode'
   },
   print: {
     version: (versions: string) => `Transcript: ${versions}`,

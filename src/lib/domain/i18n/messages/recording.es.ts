@@ -108,7 +108,10 @@ export const recording = {
   },
   next: { title: 'A continuación', event: 'La actividad' },
   textFirst: {
-    player: 'Mostrar el reproductor'
+    on: 'Primero el texto: sin imágenes, sin tipografías y sin reproductor mientras usted no lo pida.',
+    off: 'Mostrar la página completa',
+    player: 'Mostrar el reproductor',
+    link: 'Modo de texto'
   },
   print: {
     version: (versions) => `Transcripción: ${versions}`,

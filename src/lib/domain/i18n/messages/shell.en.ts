@@ -30,11 +30,6 @@ export const shell = {
     type: 'Type: Literata and Atkinson Hyperlegible Next, OFL'
   },
   onlyIn: { en: 'only in English so far', es: 'only in Spanish so far' },
-  textFirst: {
-    on: 'Text first: no pictures, no fonts, no script.',
-    off: 'Show the whole page',
-    link: 'Text first, for little data'
-  },
   languageNames: { en: 'English', es: 'Spanish' },
   inArchiveWords: 'In the archive’s words, after the campaign’s page. No organizer has read this text yet.',
   origin: 'Where this comes from',
@@ -59,7 +54,6 @@ export const shell = {
     notCleared: 'Not cleared yet. Please ask before you use it elsewhere.',
     heldBy: 'held by'
   },
-  picture: 'Picture',
   imageMissing: 'The picture is not in the archive',
   imageMissingHelp: 'This is what it shows. If you have the file, it can be added here.',
   textInImage: 'Words in the picture',

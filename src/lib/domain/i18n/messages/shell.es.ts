@@ -30,11 +30,6 @@ export const shell = {
     type: 'Tipografía: Literata y Atkinson Hyperlegible Next, OFL'
   },
   onlyIn: { en: 'por ahora solo en inglés', es: 'por ahora solo en español' },
-  textFirst: {
-    on: 'Primero el texto: sin imágenes, sin tipografías y sin programas.',
-    off: 'Mostrar la página completa',
-    link: 'Primero el texto, para gastar pocos datos'
-  },
   languageNames: { en: 'inglés', es: 'español' },
   inArchiveWords:
     'Con palabras del archivo, a partir de la página de la campaña. El equipo organizador todavía no ha leído este texto.',
@@ -59,7 +54,6 @@ export const shell = {
     notCleared: 'Sin aclarar todavía. Conviene preguntar antes de usarlo en otro lugar.',
     heldBy: 'de'
   },
-  picture: 'Imagen',
   imageMissing: 'La imagen no está en el archivo',
   imageMissingHelp: 'Esto es lo que muestra. Si usted tiene el archivo de imagen, se puede añadir aquí.',
   textInImage: 'Texto que aparece en la imagen',

@@ -1,1 +1,0 @@
-import '#lib/components/floor-fill.ts';
