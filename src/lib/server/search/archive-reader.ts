@@ -10,6 +10,8 @@ export interface ArchiveReader extends IndexReader {
   cues(from: number, to: number): Awaitable<CueRow[]>;
   version(id: number): Awaitable<VersionFacts | undefined>;
   /** Words of all segments that count, or those that begin so (folded); a word may come more than once. */
+  /** Those of exactly this folded form. */
+  wordNamed(folded: string): Awaitable<WordRow[]>;
   words(begin?: string): Awaitable<WordRow[]>;
   /** Everything that the work reads comes from one state of the database. */
   inSnapshot<T>(work: () => Promise<T>): Promise<T>;

@@ -25,7 +25,8 @@ export {
   type SearchQuestion,
   type SearchResult
 } from '#lib/server/search/service.ts';
-export type { FacetValue, RecordingFacts, ShownFacets } from '#lib/server/search/names.ts';
+export type { RecordingFacts } from '#lib/server/search/names.ts';
+export type { FacetValue, ShownFacets } from '#lib/server/search/shown-facets.ts';
 export type { Nearby, NearWord } from '#lib/server/search/nearby.ts';
 export {
   getResultsPage,

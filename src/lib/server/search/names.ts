@@ -15,7 +15,6 @@ import {
   series,
   trackVersions
 } from '#lib/server/db/schema/index.ts';
-import type { Facets } from '#lib/server/search/engine/facets.ts';
 import { heardSpeakers, type LabelOfSpeaker } from '#lib/server/recordings/index.ts';
 
 const foldedWords = (text: string): string[] => tokenize(text).map(({ word }) => fold(word));
@@ -143,66 +142,4 @@ export async function glossaryEntries(ctx: Ctx): Promise<GlossaryEntry[]> {
     es: [row.esTerm, ...row.esVariants],
     others: [...row.enNotOurWord, ...row.esNotOurWord]
   }));
-}
-
-/** One choice of a filter, with how many moments it would leave. */
-export interface FacetValue {
-  value: string;
-  count: number;
-}
-
-/** Counts as a form shows them: names as they may be shown, series and years of the recordings. */
-export interface ShownFacets {
-  languages: FacetValue[];
-  voices: FacetValue[];
-  speakers: FacetValue[];
-  series: (FacetValue & { title: (typeof series.$inferSelect)['title'] })[];
-  years: FacetValue[];
-}
-
-const listOf = (counts: Map<string, number>): FacetValue[] =>
-  [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
-
-export async function shownFacets(ctx: Ctx, facets: Facets): Promise<ShownFacets> {
-  const ids = Object.keys(facets.recordings);
-  const [labels, places, allSeries] = await Promise.all([
-    labelsOf(ctx, ids.length > 500 ? null : ids),
-    ctx.read
-      .select({
-        id: recordings.id,
-        own: recordings.seriesId,
-        of: events.seriesId,
-        on: recordings.recordedOn,
-        at: events.sortDate
-      })
-      .from(recordings)
-      .leftJoin(events, eq(events.id, recordings.eventId)),
-    ctx.read.select().from(series)
-  ]);
-  const speakers = new Map<string, number>();
-  for (const [key, count] of Object.entries(facets.speakers)) {
-    const slash = key.indexOf('/');
-    const label = labels.get(key.slice(0, slash))?.(key.slice(slash + 1), null) ?? null;
-    if (label !== null) speakers.set(label, (speakers.get(label) ?? 0) + count);
-  }
-  const bySeries = new Map<string, number>();
-  const byYear = new Map<string, number>();
-  for (const { id, own, of, on, at } of places) {
-    const count = facets.recordings[id] ?? 0;
-    const year = (on ?? at ?? '').slice(0, 4);
-    const seriesId = own ?? of;
-    if (count > 0 && year !== '') byYear.set(year, (byYear.get(year) ?? 0) + count);
-    if (count > 0 && seriesId !== null) bySeries.set(seriesId, (bySeries.get(seriesId) ?? 0) + count);
-  }
-  const titles = new Map(allSeries.filter((one) => may(ctx, 'series:list', one)).map(({ id, title }) => [id, title]));
-  return {
-    languages: listOf(new Map(Object.entries(facets.languages))),
-    voices: listOf(new Map(Object.entries(facets.voices))),
-    speakers: listOf(speakers),
-    series: listOf(bySeries).flatMap((value) => {
-      const title = titles.get(value.value);
-      return title === undefined ? [] : [{ ...value, title }];
-    }),
-    years: listOf(byYear).sort((a, b) => b.value.localeCompare(a.value))
-  };
 }

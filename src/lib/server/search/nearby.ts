@@ -73,6 +73,15 @@ export function distance(a: string, b: string, most: number): number {
   return last[b.length] ?? most + 1;
 }
 
+/** Those of the words that stand in the archive, the most frequent first. */
+export async function knownWords(reader: ArchiveReader, words: readonly string[]): Promise<NearWord[]> {
+  const found = new Map<string, NearWord>();
+  for (const word of words) {
+    for (const row of await reader.wordNamed(fold(word))) keep(found, row);
+  }
+  return [...found.values()].sort((a, b) => b.postings - a.postings);
+}
+
 /** Frequent words that begin so, for suggestions. */
 export async function wordsBeginning(reader: ArchiveReader, begin: string, most: number): Promise<NearWord[]> {
   const found = new Map<string, NearWord>();

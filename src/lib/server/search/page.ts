@@ -4,13 +4,14 @@ import { pathIn } from '#lib/domain/i18n/paths.ts';
 import type { SearchAddress } from '#lib/domain/search/page-address.ts';
 import { isNarrowed } from '#lib/domain/search/page-address.ts';
 import type { Query } from '#lib/domain/search/query.ts';
+import { otherLetters, soleWords } from '#lib/domain/search/tilde.ts';
 import { runsOf, type GroupView, type MomentView, type Run } from '#lib/domain/search/view.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { momentPath } from '#lib/server/search/api.ts';
 import { findBesides, type Beside } from '#lib/server/search/besides.ts';
 import { indexedDocuments } from '#lib/server/search/documents.ts';
 import type { AnsweredText } from '#lib/server/search/answer.ts';
-import type { ShownFacets } from '#lib/server/search/names.ts';
+import type { ShownFacets } from '#lib/server/search/shown-facets.ts';
 import type { NearWord } from '#lib/server/search/nearby.ts';
 import {
   noChoices,
@@ -31,6 +32,8 @@ export interface ResultsView {
   facets: ShownFacets;
   expansions: { word: string; language: string }[];
   besides: Beside[];
+  /** Words of the archive with ñ for an n of a word that was asked, or the reverse, and the query that asks for them. */
+  otherLetters: (NearWord & { q: string })[];
   incomplete: boolean;
   /** About how large the results are as a file. */
   csvBytes: number;
@@ -89,6 +92,7 @@ export async function getResultsPage(
     facets: wide.facets ?? { languages: [], voices: [], speakers: [], series: [], years: [] },
     expansions: result.expansions.map(({ word, language }) => ({ word, language })),
     besides: address.page === 1 ? await findBesides(ctx, result.query, locale) : [],
+    otherLetters: result.total > 0 && address.page === 1 ? await otherLettersOf(engine, result, address.q) : [],
     csvBytes: Math.round(result.total * each * 0.8),
     jsonBytes: Math.round(result.total * each * 1.1),
     help: result.total === 0 ? await helpFor(ctx, engine, result.query) : null
@@ -152,6 +156,26 @@ function momentView(locale: Locale, result: MomentResult): MomentView {
 /** Words of a phrase that runs into the next moment are shown too. */
 function runs({ cues }: AnsweredText): Run[] {
   return cues.flatMap((cue, i) => [...(i > 0 ? [{ text: ' ', marked: false }] : []), ...runsOf(cue.text, cue.marks)]);
+}
+
+const mostOffered = 3;
+/** A word this many times rarer than what was found was hardly meant. */
+const muchRarer = 20;
+
+async function otherLettersOf(
+  engine: SearchEngine,
+  { query, total }: SearchResult,
+  typed: string
+): Promise<ResultsView['otherLetters']> {
+  const offered: ResultsView['otherLetters'] = [];
+  for (const word of soleWords(query)) {
+    const variants = otherLetters(word.toLowerCase());
+    if (variants.length === 0) continue;
+    for (const near of await engine.pool.known(variants)) {
+      if (near.postings * muchRarer >= total) offered.push({ ...near, q: typed.replace(word, near.word) });
+    }
+  }
+  return offered.slice(0, mostOffered);
 }
 
 async function helpFor(ctx: Ctx, engine: SearchEngine, query: Query): Promise<HelpView> {

@@ -81,6 +81,12 @@ export function openPostgresArchive(url: string, limitMs: number): ArchiveReader
         join text_tracks t on t.recording_id = v.recording_id and t.id = v.track_id where v.id = ${id}`;
       return row;
     },
+    wordNamed: async (folded) => [
+      ...(await db()<WordRow[]>`
+        select w.language, w.folded, w.written, w.postings
+        from search_segments s join search_surfaces w on w.segment_id = s.id and w.language in ('en', 'es')
+        where s.state = 'live' and w.span = 1 and w.folded = ${folded}`)
+    ],
     words: async (begin) => [
       ...(await db()<WordRow[]>`
         select w.language, w.folded, w.written, w.postings

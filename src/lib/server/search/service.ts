@@ -12,11 +12,10 @@ import {
   readableVersions,
   recordingFacts,
   recordingsIn,
-  shownFacets,
   speakersNamed,
-  type RecordingFacts,
-  type ShownFacets
+  type RecordingFacts
 } from '#lib/server/search/names.ts';
+import { shownFacets, type ShownFacets } from '#lib/server/search/shown-facets.ts';
 import type { SearchPool } from '#lib/server/search/pool.ts';
 
 /** What lives as long as the server and answers searches. */

@@ -110,9 +110,23 @@ export function openSqliteArchive(file: string): ArchiveReader {
     `${wordColumns} and w.language in ('en', 'es') where s.state = 'live' and w.span = 1
      and w.folded >= ? and w.folded < ? and alive()`
   );
+  const wordNamed = connection.prepare<[string], WordRow>(
+    `${wordColumns} and w.language in ('en', 'es') where s.state = 'live' and w.span = 1 and w.folded = ?`
+  );
+  // segments do not change: the list of all words is right as long as the same ones count
+  let all: { of: string; words: WordRow[] } | null = null;
+  const liveIds = connection
+    .prepare<[], string>("select group_concat(id) from search_segments where state = 'live'")
+    .pluck();
+  const allWords = (): WordRow[] => {
+    const of = liveIds.get() ?? '';
+    if (all?.of !== of) all = { of, words: words.all() };
+    return all.words;
+  };
   return {
     ...index,
-    words: (begin) => (begin === undefined ? words.all() : wordsFrom.all(begin, afterPrefix(begin))),
+    wordNamed: (folded) => wordNamed.all(folded),
+    words: (begin) => (begin === undefined ? allWords() : wordsFrom.all(begin, afterPrefix(begin))),
     recordingNumber: (id) => number.get(id),
     moment: (id) => {
       const row = moment.get(id);

@@ -99,6 +99,7 @@ export const search = {
     fewerHelp: 'OR between words finds moments that have one of them',
     search: (word: string) => `Search ${word}`
   },
+  otherLetter: 'n and ñ are different letters. You can also search:',
   suggestions: (n: number) =>
     plural('en', n, { one: '# suggestion. Down arrow to choose.', other: '# suggestions. Down arrow to choose.' })
 };

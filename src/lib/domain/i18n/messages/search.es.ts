@@ -111,6 +111,7 @@ export const search: SearchMessages = {
     fewerHelp: 'OR entre las palabras encuentra los momentos que tienen alguna',
     search: (word) => `Buscar ${word}`
   },
+  otherLetter: 'La n y la ñ son letras distintas. También puede buscar:',
   suggestions: (n) =>
     plural('es', n, {
       one: '# sugerencia. Flecha abajo para elegir.',

@@ -70,6 +70,18 @@ export class DensePostings implements Postings {
     return out.subarray(0, length);
   }
 
+  /** The slots with the term, ascending. */
+  slots(): Uint32Array {
+    const out = new Uint32Array(this.offsets.length);
+    let length = 0;
+    for (let word = 0; word < this.bits.length; word++) {
+      for (let rest = this.bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
+        out[length++] = word * 32 + 31 - Math.clz32(rest & -rest);
+      }
+    }
+    return out;
+  }
+
   /** How many slots with the term, and how many further offsets, stand before the slot. */
   private rankOf(slot: number): { rank: number; further: number } {
     const block = slot >>> superblockBits;

@@ -1,5 +1,6 @@
 import type { Query, QueryVoice } from '#lib/domain/search/query.ts';
 import { queryVoices } from '#lib/domain/search/query.ts';
+import { stem, stemLanguage } from '#lib/domain/search/stem.ts';
 import { ByteReader } from '#lib/server/search/engine/bytes.ts';
 import type { DocumentEntry } from '#lib/server/search/engine/document.ts';
 import { slotBits, slotSize, step, type Layout } from '#lib/server/search/engine/layout.ts';
@@ -115,6 +116,28 @@ export class Searcher {
     return { total, recordings, facets, ...(await choosePage(answers, request)) };
   }
 
+  /** About how many postings a search reads and what it does with them, from the dictionary alone; for deciding who waits. */
+  async weigh({ query, facets, limit }: Request): Promise<number> {
+    let weight = 0;
+    const atoms = [...query.clauses.flat(), ...query.excluded];
+    for (const { id, moments } of await this.reader.segments()) {
+      const { layouts } = await this.segment({ id, moments, gone: [] });
+      for (const { sequences } of atoms) {
+        for (const sequence of sequences) {
+          for (const { word, prefix } of sequence) {
+            if (prefix) weight += prefixWeight * (moments / 500_000);
+            else
+              for (const language of layouts.keys()) {
+                const term = await this.reader.term(id, language, stem(word, stemLanguage(language)));
+                weight += (term?.postings ?? 0) * (sequence.length > 1 ? 2 : 1);
+              }
+          }
+        }
+      }
+    }
+    return weight * (facets ? 2 : 1) + limit * textWeight;
+  }
+
   async segment({ id, moments }: SegmentRow): Promise<Segment> {
     let segment = this.open.get(id);
     if (segment === undefined) {
@@ -148,6 +171,10 @@ export class Searcher {
     return fullAnswer(segment, clauses, excluded, request, counts, titles);
   }
 }
+
+/** A beginning stands for hundreds of words, in an archive of half a million moments; a moment's text takes some reads. */
+const prefixWeight = 100_000;
+const textWeight = 2000;
 
 /** lang:es finds es-GT as well. */
 export const covers = (wanted: string, language: string): boolean =>
