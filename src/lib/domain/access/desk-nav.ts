@@ -13,7 +13,21 @@ export interface DeskEntry {
 }
 
 /** The navigation of the desk, in this order. A new area of the desk adds its row. */
-export const deskEntries: readonly DeskEntry[] = [{ key: 'desk', path: [], role: 'captioner' }];
+export const deskEntries: readonly DeskEntry[] = [
+  { key: 'desk', path: [], role: 'captioner' },
+  { key: 'recordings', path: ['recordings'], role: 'captioner' },
+  { key: 'events', path: ['events'], role: 'captioner' },
+  { key: 'series', path: ['series'], role: 'editor' },
+  { key: 'people', path: ['people'], role: 'editor' },
+  { key: 'organizations', path: ['organizations'], role: 'editor' },
+  { key: 'pages', path: ['pages'], role: 'editor' },
+  { key: 'campaigns', path: ['campaigns'], role: 'editor' },
+  { key: 'actions', path: ['actions'], role: 'editor' },
+  { key: 'topics', path: ['topics'], role: 'editor' },
+  { key: 'timeline', path: ['timeline'], role: 'editor' },
+  { key: 'glossary', path: ['words'], role: 'editor' },
+  { key: 'images', path: ['images'], role: 'editor' }
+];
 
 /** What this role sees of it. */
 export const deskEntriesFor = (role: Role): DeskEntry[] => deskEntries.filter((entry) => reaches(role, entry.role));

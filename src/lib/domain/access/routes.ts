@@ -30,6 +30,33 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/[lang=locale]/events/[slug]/event.ics': { GET: 'event:read' },
   '/[lang=locale]/feed.xml': { GET: 'event:list' },
   '/[lang=locale]/manage': { GET: 'archive:see-drafts' },
+  '/[lang=locale]/manage/[kind=record]': { GET: 'archive:see-drafts' },
+  '/[lang=locale]/manage/[kind=record]/[id]': {
+    GET: 'archive:see-drafts',
+    'POST ?/save': 'event:edit',
+    'POST ?/change': 'event:edit',
+    'POST ?/step': 'event:submit',
+    'POST ?/showWaiting': 'event:publish',
+    'POST ?/discard': 'event:edit'
+  },
+  '/[lang=locale]/manage/[kind=record]/[id]/draft': { POST: 'event:edit' },
+  '/[lang=locale]/manage/[kind=record]/[id]/preview': {
+    GET: 'event:edit',
+    'POST ?/make': 'event:edit',
+    'POST ?/end': 'event:edit'
+  },
+  '/[lang=locale]/manage/[kind=record]/[id]/revisions': { GET: 'archive:see-drafts', 'POST ?/restore': 'event:edit' },
+  '/[lang=locale]/manage/[kind=record]/new': {
+    GET: 'event:create',
+    'POST ?/save': 'event:create',
+    'POST ?/change': 'event:create'
+  },
+  '/[lang=locale]/manage/events/[id]/status': {
+    GET: 'event:edit',
+    'POST ?/look': 'event:edit',
+    'POST ?/add': 'event:edit'
+  },
+  '/[lang=locale]/manage/find/[of]': { GET: 'archive:see-drafts', POST: 'person:create' },
   '/[lang=locale]/manage/sign-out': { POST: 'everybody' },
   '/[lang=locale]/organizations': { GET: 'organization:list' },
   '/[lang=locale]/organizations/[slug]': { GET: 'organization:read' },

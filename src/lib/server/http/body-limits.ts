@@ -12,6 +12,8 @@ const limits: readonly (readonly [path: RegExp, bytes: number])[] = [
   [/^\/(en|es)\/(manage|gestion)\/(media|medios)\/[^/]+\/(file|archivo)$/, 101 * mebibyte],
   [/^\/(en|es)\/(manage|gestion)\/(images|imagenes)(\/|$)/, 25 * mebibyte],
   [/^\/(en|es)\/(manage|gestion)\/(captions|subtitulos)(\/|$)/, 6 * mebibyte],
+  // a text that is too long is refused at its field, with what was typed, not at the door
+  [/^\/(en|es)\/(manage|gestion)\//, 4 * mebibyte],
   // what was written when a session ended comes along through signing in
   [/^\/(en\/sign-in|es\/entrar)$/, 7 * mebibyte],
   [/^/, 512 * kibibyte]

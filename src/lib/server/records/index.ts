@@ -1,4 +1,5 @@
 export { copyOf, createRecord, type Created } from '#lib/server/records/create.ts';
+export { createNamed } from '#lib/server/records/create-named.ts';
 export { discardDraft, draftOf, isFormKey, keepDraft, newFormKey, type Draft } from '#lib/server/records/drafts.ts';
 export { recordJobs } from '#lib/server/records/jobs.ts';
 export { assertMay, mayDo, publicationOf, publishedTables, type Publication } from '#lib/server/records/objects.ts';
@@ -18,11 +19,16 @@ export {
   authorNames,
   baseOf,
   headOf,
+  recordOfBase,
   revisionAt,
   revisionsOf,
   type Head,
   type Revision
 } from '#lib/server/records/revisions.ts';
+export { restoreRevision } from '#lib/server/records/restore.ts';
 export { saveRecord, type Save, type Saved } from '#lib/server/records/save.ts';
-export { changeStatus, isStatus, writeStatus, type StatusForm } from '#lib/server/records/status.ts';
+export { changeStatus, isStatus, statusProblemsOf, writeStatus, type StatusForm } from '#lib/server/records/status.ts';
 export { writeRecord } from '#lib/server/records/write/index.ts';
+export { getEditor } from '#lib/server/records/editor.ts';
+export { listRecords, rowsPerPage, type ListedRecord } from '#lib/server/records/list.ts';
+export { findPicks, otherEvents, pickNames, type Pick, type PickNames } from '#lib/server/records/picks.ts';

@@ -60,7 +60,7 @@ function statusProblems(form: StatusForm, record: LooseRecord): RecordProblem[] 
 }
 
 async function prepared(
-  tx: Tx,
+  tx: Ctx,
   id: string,
   form: StatusForm
 ): Promise<{ record: LooseRecord; problems: RecordProblem[] }> {
@@ -100,4 +100,10 @@ export function changeStatus(ctx: Ctx, id: string, form: StatusForm): Promise<Re
     await note(tx, 'event.status-changed', 'event', id, { status: form.status, replacedBy: form.replacedBy || null });
     return [];
   });
+}
+
+/** What is wrong with the form, before anything is done. */
+export async function statusProblemsOf(ctx: Ctx, id: string, form: StatusForm): Promise<RecordProblem[]> {
+  assertMay(ctx, 'event', 'edit', await publicationOf(ctx.read, 'event', id));
+  return (await prepared(ctx, id, form)).problems;
 }

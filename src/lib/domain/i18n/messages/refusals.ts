@@ -1,9 +1,11 @@
 import type { Locale } from '#lib/domain/i18n/locale.ts';
 import { refusals as en, type RefusalData, type RefusalWords } from '#lib/domain/i18n/messages/refusals.en.ts';
+import { recordRefusals as recordsEn } from '#lib/domain/i18n/messages/records-refusals.en.ts';
+import { recordRefusals as recordsEs } from '#lib/domain/i18n/messages/records-refusals.es.ts';
 import { refusals as es } from '#lib/domain/i18n/messages/refusals.es.ts';
 
 /** An area with refusals of its own adds its words here: { en, es } by code. */
-const areas: Readonly<Record<Locale, readonly RefusalWords[]>> = { en: [en], es: [es] };
+const areas: Readonly<Record<Locale, readonly RefusalWords[]>> = { en: [en, recordsEn], es: [es, recordsEs] };
 
 /** The sentence for a refusal, in the person's language: of its code, else of its kind. */
 export function refusalText(locale: Locale, kind: string, code: string, data: RefusalData): string {

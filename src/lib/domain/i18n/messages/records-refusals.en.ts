@@ -1,0 +1,13 @@
+import type { RefusalWords } from '#lib/domain/i18n/messages/refusals.en.ts';
+
+export const recordRefusals: RefusalWords = {
+  'records.step': () => 'Somebody else changed the state meanwhile. Look at it as it is now.',
+  'records.schedule-past': () => 'Choose a moment that is still to come.',
+  'records.no-consent': () =>
+    'This person has not agreed to be named. Ask first and set the consent, or give another name.',
+  'records.waiting-differs': () =>
+    'The changes that wait touch a field that was changed since. Open the form, compare and save it again.',
+  'records.not-by-name': () => 'This cannot be made from here. Open a new tab and add it there.',
+  'records.bad-name': () => 'This name cannot be used. Write it on one line, without marks that are not seen.',
+  'records.not-restored': () => 'This version points to things that are no longer here, so it was not restored.'
+};

@@ -1,0 +1,13 @@
+import type { RefusalWords } from '#lib/domain/i18n/messages/refusals.en.ts';
+
+export const recordRefusals: RefusalWords = {
+  'records.step': () => 'Otra persona cambió el estado entretanto. Vea cómo está ahora.',
+  'records.schedule-past': () => 'Elija un momento que todavía no haya pasado.',
+  'records.no-consent': () =>
+    'Esta persona no ha aceptado que se la nombre. Pregúntele primero y anote su consentimiento, o póngale otro nombre.',
+  'records.waiting-differs': () =>
+    'Los cambios en espera tocan un campo que cambió después. Abra el formulario, compare y guárdelo de nuevo.',
+  'records.not-by-name': () => 'Esto no se puede crear desde aquí. Abra otra pestaña y agréguelo allí.',
+  'records.bad-name': () => 'Este nombre no sirve. Escríbalo en una sola línea, sin marcas invisibles.',
+  'records.not-restored': () => 'Esta versión apunta a cosas que ya no están, así que no se restauró.'
+};
