@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { browserFloor } from './vite.floor.ts';
 
 const folder = new URL('src/islands/', import.meta.url);
 const out = new URL('build/client/', import.meta.url);
@@ -37,7 +38,7 @@ const noteAndPack = (): Plugin => ({
  * (docs/decisions/0009-transcript-once.md).
  */
 export default defineConfig({
-  plugins: [svelte({ configFile: false }), noteAndPack()],
+  plugins: [svelte({ configFile: false }), browserFloor(), noteAndPack()],
   publicDir: false,
   build: {
     outDir: 'build/client',

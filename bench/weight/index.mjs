@@ -40,22 +40,38 @@ const browser = await chromium.launch({
 try {
   const recordings = await recordingPaths(archive.origin);
   const demo = recordings.find((path) => path.includes('june'));
-  const [event] = [
-    ...(await (await fetch(`${archive.origin}/en/events`)).text()).matchAll(/href="(\/en\/events\/[^"?#]+)"/g)
-  ].map(([, path]) => path);
-  const pages = {
+  const firstOf = async (list, kind) => {
+    const html = await (await fetch(archive.origin + list)).text();
+    const [, path] = new RegExp(`href="(/en/${kind}/[^"?#.]+)"`).exec(html) ?? [];
+    if (!path) throw new Error(`${list} leads to nothing under ${kind}`);
+    return path;
+  };
+  const event = await firstOf('/en/events', 'events');
+  const types = {
     home: '/en',
     recordings: '/en/recordings',
     recording: demo,
-    'recording, one language': `${demo}?read=en`,
-    'recording, text first': `${demo}?text=1`,
-    'recording, text first, one language': `${demo}?text=1&read=en`,
-    'recording of 1,500 cues in two languages': '/en/recordings/long',
     events: '/en/events',
     event,
     campaign: '/en/campaign',
     people: '/en/people',
-    organizations: '/en/organizations'
+    person: await firstOf('/en/people', 'people'),
+    organizations: '/en/organizations',
+    organization: await firstOf('/en/organizations', 'organizations'),
+    series: await firstOf('/en/events', 'series'),
+    timeline: '/en/timeline',
+    'take action': '/en/act',
+    letter: await firstOf('/en/act', 'act'),
+    sources: '/en/sources',
+    search: '/en/search?q=asylum'
+  };
+  const textFirst = (path) => `${path}${path.includes('?') ? '&' : '?'}text=1`;
+  const pages = {
+    ...types,
+    'recording, one language': `${demo}?read=en`,
+    'recording of 1,500 cues in two languages': '/en/recordings/long',
+    ...Object.fromEntries(Object.entries(types).map(([page, path]) => [`${page}, text first`, textFirst(path)])),
+    'recording, text first, one language': `${demo}?text=1&read=en`
   };
   const weighed = [];
   for (const [page, path] of Object.entries(pages)) {

@@ -55,13 +55,15 @@ const ready = async (page: Page) => expect(page.locator('.player.live')).toBeVis
 test.describe('without or with script', () => {
   test('the page is whole: player, both languages of the transcript, downloads, provenance, the other language', async ({
     page,
-    lang
+    lang,
+    request
   }) => {
     await page.goto(june[lang]);
     const video = page.locator('video');
     await expect(video).toHaveAttribute('poster', /^\/media\//);
     await expect(video.locator('track')).toHaveCount(3);
-    await expect(video.locator(`track[srclang="${lang}"][default]`)).toHaveCount(1);
+    const served = await (await request.get(june[lang])).text();
+    expect(served.match(/<track [^>]*default[^>]*>/g)).toEqual([expect.stringContaining(`srclang="${lang}"`)]);
     const passages = page.locator('.passage');
     expect(await passages.count()).toBeGreaterThan(30);
     const first = passages.first();
@@ -139,6 +141,58 @@ test('text first: no player, no pictures, no fonts, no script until they are ask
     await expect(page.locator('.player.live')).toBeVisible();
     await context.close();
   }
+});
+
+test('text first goes along from page to page, through searches and languages, until the whole page is asked for @once', async ({
+  page,
+  expectedErrors
+}) => {
+  expectedErrors.push(404);
+  const fonts: string[] = [];
+  page.on('request', (request) => {
+    if (['font', 'script'].includes(request.resourceType())) fonts.push(request.url());
+  });
+  await page.goto('/es?text=1');
+  const steps: (() => Promise<unknown>)[] = [
+    () => page.getByRole('navigation', { name: 'Principal' }).getByRole('link', { name: 'Grabaciones' }).click(),
+    () => page.getByRole('main').getByRole('link', { name: /junio/i }).first().click(),
+    () =>
+      page
+        .getByRole('navigation', { name: /Idioma/ })
+        .getByRole('link', { name: 'English' })
+        .click(),
+    () => page.goto('/en/no-such-page?text=1'),
+    () =>
+      page
+        .getByRole('searchbox')
+        .fill('asylum')
+        .then(() => page.keyboard.press('Enter'))
+  ];
+  for (const step of steps) {
+    await step();
+    await expect(page).toHaveURL(/[?&]text=1/);
+    await expect(page.locator('html')).toHaveClass('text-first');
+  }
+  await expect(page).toHaveURL(/\/en\/search\?.*q=asylum/);
+  expect(fonts).toEqual([]);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Show the whole page' }).click();
+  await expect(page.locator('html')).not.toHaveClass('text-first');
+  await expect(page).toHaveURL(/q=asylum/);
+  await page.getByRole('link', { name: 'Text first, for little data' }).click();
+  await expect(page.locator('html')).toHaveClass('text-first');
+});
+
+test('captions are fetched when something plays, and not before @script', async ({ page, lang }) => {
+  const captions: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/captions/')) captions.push(request.url());
+  });
+  await page.goto(june[lang], { waitUntil: 'networkidle' });
+  await ready(page);
+  expect(captions).toEqual([]);
+  await figure(page).getByRole('button', { name: words[lang].play, exact: true }).click();
+  await expect.poll(() => captions.length).toBe(1);
+  await expect(page.locator('.captionbox, .caption').first()).toBeVisible();
 });
 
 test('on paper the two columns stand beside each other, without player and tools @once', async ({ page }) => {

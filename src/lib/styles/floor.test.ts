@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { beyondTheFloor } from '../../../tests/support/floor.ts';
+import { beyondTheFloor } from '../../../vite.floor.ts';
 
 const folder = new URL('./', import.meta.url);
 const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'));

@@ -10,14 +10,16 @@ export interface FormContext {
   readonly values: Readonly<Record<string, string | null | undefined>>;
   /** Tells forms on one page apart. */
   readonly prefix: string;
+  /** It is on its way. */
+  readonly sending: boolean;
 }
 
 const key = Symbol('form');
 
 export const provideForm = (context: FormContext): FormContext => setContext(key, context);
 
-const noForm: FormContext = { locale: 'en', form: null, values: {}, prefix: '' };
-const formHere = (): FormContext => getContext<FormContext | undefined>(key) ?? noForm;
+const noForm: FormContext = { locale: 'en', form: null, values: {}, prefix: '', sending: false };
+export const formHere = (): FormContext => getContext<FormContext | undefined>(key) ?? noForm;
 
 /** What a field shows: what was typed, else what is stored; and what is wrong with it. */
 export function fieldState(name: () => string) {

@@ -187,6 +187,7 @@ export class Playback {
     if (!video) return;
     const wasPlaying = !video.paused;
     this.phase = 'loading';
+    this.#applyCaptions();
     try {
       if (this.model.hls && canStream()) {
         await this.#openStream(video, this.model.hls).catch(() => this.#openFile(video));
@@ -306,7 +307,8 @@ export class Playback {
   }
 
   #applyCaptions(byBrowser = false): void {
-    const wanted = this.captionTrack;
+    // nothing is fetched for a page that is only read
+    const wanted = this.phase === 'idle' ? undefined : this.captionTrack;
     for (const track of Array.from(this.#video?.textTracks ?? [])) {
       const isWanted = wanted !== undefined && track.id === elementId(wanted.trackId);
       track.mode = !isWanted ? 'disabled' : byBrowser ? 'showing' : 'hidden';

@@ -15,6 +15,8 @@ export interface DeskEntry {
 /** The navigation of the desk, in this order. A new area of the desk adds its row. */
 export const deskEntries: readonly DeskEntry[] = [
   { key: 'desk', path: [], role: 'captioner' },
+  { key: 'captions', path: ['captions'], role: 'captioner' },
+  { key: 'uploads', path: ['media'], role: 'editor' },
   { key: 'recordings', path: ['recordings'], role: 'captioner' },
   { key: 'events', path: ['events'], role: 'captioner' },
   { key: 'series', path: ['series'], role: 'editor' },
@@ -26,7 +28,9 @@ export const deskEntries: readonly DeskEntry[] = [
   { key: 'topics', path: ['topics'], role: 'editor' },
   { key: 'timeline', path: ['timeline'], role: 'editor' },
   { key: 'glossary', path: ['words'], role: 'editor' },
-  { key: 'images', path: ['images'], role: 'editor' }
+  { key: 'images', path: ['images'], role: 'editor' },
+  { key: 'organizers', path: ['organizers'], role: 'admin', apart: true },
+  { key: 'account', path: ['account'], role: 'captioner' }
 ];
 
 /** What this role sees of it. */

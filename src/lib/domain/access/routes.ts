@@ -17,8 +17,10 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/[lang=locale]/[...missing]': { GET: 'everybody' },
   '/[lang=locale]/act': { GET: 'action:list' },
   '/[lang=locale]/act/[slug]': { GET: 'action:read' },
+  '/[lang=locale]/act/[slug]/letter.txt': { GET: 'action:read' },
   '/[lang=locale]/api': { GET: 'everybody' },
   '/[lang=locale]/atom.xml': { GET: 'event:list' },
+  '/[lang=locale]/bibliography': { GET: 'everybody' },
   '/[lang=locale]/calendar.ics': { GET: 'event:list' },
   '/[lang=locale]/card.png': { GET: 'everybody' },
   '/[lang=locale]/campaign': { GET: 'campaign:list' },
@@ -30,6 +32,71 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/[lang=locale]/events/[slug]/event.ics': { GET: 'event:read' },
   '/[lang=locale]/feed.xml': { GET: 'event:list' },
   '/[lang=locale]/manage': { GET: 'archive:see-drafts' },
+  '/[lang=locale]/manage/account': {
+    GET: 'archive:see-drafts',
+    'POST ?/password': 'archive:see-drafts',
+    'POST ?/app': 'archive:see-drafts',
+    'POST ?/passkey': 'archive:see-drafts',
+    'POST ?/remove': 'archive:see-drafts',
+    'POST ?/codes': 'archive:see-drafts',
+    'POST ?/end': 'archive:see-drafts'
+  },
+  '/[lang=locale]/manage/organizers': { GET: 'archive:manage-people', 'POST ?/invite': 'archive:manage-people' },
+  '/[lang=locale]/manage/organizers/[id]': {
+    GET: 'archive:manage-people',
+    'POST ?/save': 'archive:manage-people',
+    'POST ?/link': 'archive:manage-people',
+    'POST ?/close': 'archive:manage-people'
+  },
+  '/[lang=locale]/manage/media': { GET: 'archive:see-drafts' },
+  '/[lang=locale]/manage/media/[recording]': {
+    GET: 'recording:edit',
+    'POST ?/start': 'recording:edit',
+    'POST ?/publish': 'recording:publish',
+    'POST ?/retry': 'recording:edit',
+    'POST ?/giveUp': 'recording:edit',
+    'POST ?/drop': 'recording:edit',
+    'POST ?/poster': 'recording:edit',
+    'POST ?/place': 'recording:edit',
+    'POST ?/leaveOut': 'recording:edit',
+    'POST ?/include': 'recording:edit',
+    'POST ?/chapters': 'recording:edit'
+  },
+  '/[lang=locale]/manage/media/[recording]/file': { POST: 'recording:edit' },
+  '/[lang=locale]/manage/captions': { GET: 'archive:see-drafts' },
+  '/[lang=locale]/manage/captions/[recording]': { GET: 'track-version:edit', 'POST ?/create': 'track-version:edit' },
+  '/[lang=locale]/manage/captions/[recording]/[track]': {
+    GET: 'track-version:edit',
+    'POST ?/save': 'track-version:edit'
+  },
+  '/[lang=locale]/manage/captions/[recording]/[track]/compare': { GET: 'track-version:edit' },
+  '/[lang=locale]/manage/captions/[recording]/[track]/cues.json': {
+    GET: 'track-version:edit',
+    PUT: 'track-version:edit'
+  },
+  '/[lang=locale]/manage/captions/[recording]/[track]/export/[file]': { GET: 'track-version:edit' },
+  '/[lang=locale]/manage/captions/[recording]/[track]/merge': { GET: 'track-version:edit', POST: 'track-version:edit' },
+  '/[lang=locale]/manage/captions/[recording]/[track]/plain': {
+    GET: 'track-version:edit',
+    'POST ?/check': 'track-version:edit',
+    'POST ?/draft': 'track-version:edit',
+    'POST ?/save': 'track-version:edit'
+  },
+  '/[lang=locale]/manage/captions/[recording]/[track]/speakers': { POST: 'track-version:edit' },
+  '/[lang=locale]/manage/captions/[recording]/[track]/versions': {
+    GET: 'track-version:edit',
+    'POST ?/continue': 'track-version:edit',
+    'POST ?/name': 'track-version:edit',
+    'POST ?/note': 'track-version:edit',
+    'POST ?/publish': 'track-version:publish',
+    'POST ?/removeNote': 'track-version:edit',
+    'POST ?/submit': 'track-version:submit'
+  },
+  '/[lang=locale]/manage/captions/[recording]/upload': {
+    GET: 'track-version:edit',
+    'POST ?/report': 'track-version:edit',
+    'POST ?/store': 'track-version:edit'
+  },
   '/[lang=locale]/manage/[kind=record]': { GET: 'archive:see-drafts' },
   '/[lang=locale]/manage/[kind=record]/[id]': {
     GET: 'archive:see-drafts',
@@ -84,6 +151,14 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/[lang=locale]/series/[slug]/calendar.ics': { GET: 'series:read' },
   '/[lang=locale]/series/[slug]/feed.xml': { GET: 'series:read' },
   '/[lang=locale]/sign-in': { GET: 'everybody', 'POST ?/enter': 'everybody', 'POST ?/keep': 'everybody' },
+  '/[lang=locale]/setup': { GET: 'everybody', POST: 'everybody' },
+  '/[lang=locale]/sign-in/forgot': { GET: 'everybody', POST: 'everybody' },
+  '/[lang=locale]/sign-in/second': {
+    GET: 'everybody',
+    'POST ?/keep': 'everybody',
+    'POST ?/code': 'everybody',
+    'POST ?/passkey': 'everybody'
+  },
   '/[lang=locale]/sources': { GET: 'everybody' },
   '/[lang=locale]/timeline': { GET: 'event:list' },
   '/[lang=locale]/topics/[slug]': { GET: 'topic:read' },

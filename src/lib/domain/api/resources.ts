@@ -192,6 +192,26 @@ export const listOf = <S extends v.GenericSchema>(item: S) =>
 const Quoted = { language: v.string(), voice: v.picklist(voices), text: v.string() };
 const Run = v.object({ text: v.string(), italic: v.optional(v.literal(true)) });
 
+/** Everything that a citation says, for programs that write it in a style of their own. */
+const Cited = v.object({
+  identifier: v.string(),
+  url,
+  locale: v.picklist(locales),
+  speaker: v.nullable(v.string()),
+  title: v.string(),
+  event: v.nullable(v.string()),
+  eventKind: v.nullable(v.picklist(eventKinds)),
+  archive: v.string(),
+  date: v.nullable(v.looseObject({ value: v.nullable(v.string()), precision: v.picklist(datePrecisions) })),
+  standInMadeOn: v.nullable(v.string()),
+  words: v.nullable(
+    v.object({
+      ...{ text: v.string(), startMs: milliseconds, endMs: milliseconds, language: v.string() },
+      ...{ voice: v.picklist(voices), version: v.number(), versionDate: v.nullable(v.number()) }
+    })
+  )
+});
+
 /** A quote with a link that lasts; the same as its page shows. */
 export const Quote = v.object({
   code: v.string(),
@@ -212,7 +232,8 @@ export const Quote = v.object({
   media: v.nullable(v.object({ url, isVideo: v.boolean(), language: v.nullable(v.string()) })),
   citations: v.object({ apa: v.array(Run), chicago: v.array(Run), mla: v.array(Run), inText: v.string() }),
   files: v.array(v.object({ style: v.picklist(citationStyles), url: said(v.string(), 'Path of the file.') })),
-  identifier: v.string()
+  identifier: v.string(),
+  work: Cited
 });
 
 /** What the search found; written by lib/server/search/api.ts. */

@@ -1,3 +1,4 @@
+import type { Citable } from '#lib/domain/citations/citable.ts';
 import type { CitationStyle, Run } from '#lib/domain/citations/index.ts';
 import type { Voice } from '#lib/domain/recordings/types.ts';
 
@@ -30,6 +31,8 @@ export interface QuoteView {
   citations: { apa: Run[]; chicago: Run[]; mla: Run[]; inText: string };
   files: { style: CitationStyle; url: string }[];
   identifier: string;
+  /** Everything that a citation says, for those who write it in another way. */
+  work: Citable;
 }
 
 /** Why a quote cannot be shown any more. */

@@ -19,10 +19,10 @@ export function fold(line: string): string {
   return `${folded}\r\n`;
 }
 
-// Control characters but the tab and the line feed, which is written as \n, and halves of a character
+// Control characters but the tab and the line feed, which is written as \n, and halves of a character (with the flag u: lone ones)
 const notInText =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff]/gu;
 
 /** The only ICS escaper: a TEXT value (RFC 5545, 3.3.11). */
 export const icsText = (text: string): string =>

@@ -7,10 +7,10 @@ type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 /** Words are escaped; null and false leave nothing behind. */
 export type XmlChild = Xml | string | number | null | undefined | false | readonly XmlChild[];
 
-// Characters that XML 1.0 cannot hold in any spelling (§2.2, Char), lone surrogates among them.
+// Characters that XML 1.0 cannot hold in any spelling (§2.2, Char). With the flag u, halves of a character are lone ones only.
 const notInXml =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu;
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -16,7 +16,7 @@ function onsets(peaks: Peaks): Float64Array {
 export interface Alignment {
   /** How much later than the first the second begins. */
   offsetMs: number;
-  /** 0…1: how alike the two are there, beside the next best place far from it. Below 0.2 it is a guess. */
+  /** 0…1: how alike the two are there, beside the next best place far from it. Below 0.1 it is a guess. */
   sureness: number;
 }
 

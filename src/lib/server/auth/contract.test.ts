@@ -47,7 +47,7 @@ describe.each(makers)('sessions (%s)', (_, make) => {
     const token = await s.create('luz', { device: 'Firefox, Linux' });
     expect(await s.validate(token)).toEqual({
       user: { id: 'luz', name: 'Luz', role: 'editor', seriesIds: ['tour'], locale: 'es' },
-      session: { hash: expect.any(String) as string, pending: false, confirmedAt: start },
+      session: { userId: 'luz', hash: expect.any(String) as string, pending: false, confirmedAt: start },
       fresh: false
     });
   });

@@ -12,6 +12,7 @@ export interface SessionUser {
 }
 
 export interface Session {
+  userId: string;
   /** SHA-256 of the token: names the session in lists, is useless as a cookie. */
   hash: string;
   /** Only the second factor is missing, and nothing may be done before it. */

@@ -2,9 +2,19 @@ import { isEmail } from '#lib/domain/access/account.ts';
 import type { Role } from '#lib/domain/access/viewer.ts';
 import type { Locale } from '#lib/domain/i18n/locale.ts';
 import { assertCan, noteAudit } from '#lib/server/access/index.ts';
+import { tellOwner } from '#lib/server/auth/owner-notices.ts';
 import { assertGoodPassword } from '#lib/server/auth/password-rules.ts';
 import { hashPassword } from '#lib/server/auth/passwords.ts';
-import { allOrganizers, findByEmail, insertOrganizer, type OrganizerRow } from '#lib/server/auth/store.ts';
+import {
+  allOrganizers,
+  countOtherAdmins,
+  findByEmail,
+  findById,
+  insertOrganizer,
+  passkeyOwners,
+  updateOrganizer,
+  type OrganizerRow
+} from '#lib/server/auth/store.ts';
 import { inTransaction, type Ctx, type Tx } from '#lib/server/context.ts';
 import { DomainError } from '#lib/server/errors.ts';
 
@@ -35,11 +45,11 @@ export interface NewOrganizer {
 
 export const normalEmail = (email: string): string => email.trim().toLowerCase();
 
-export const organizerOf = (row: OrganizerRow, passkeys = 0): Organizer => ({
+export const organizerOf = (row: OrganizerRow, hasPasskey: boolean): Organizer => ({
   ...{ id: row.id, email: row.email, name: row.name, role: row.role, seriesIds: row.seriesIds, locale: row.locale },
   invited: row.passwordHash === null,
   disabled: row.disabledAt !== null,
-  hasSecondFactor: row.totpSecret !== null || passkeys > 0,
+  hasSecondFactor: row.totpSecret !== null || hasPasskey,
   createdAt: row.createdAt
 });
 
@@ -60,7 +70,7 @@ export async function addOrganizer(tx: Tx, input: NewOrganizer, passwordHash: st
 /** Gives the id of the new account. */
 export async function createOrganizer(ctx: Ctx, input: NewOrganizer): Promise<string> {
   assertCan(ctx, 'archive:manage-people', null);
-  if (input.password) assertGoodPassword(input.password);
+  if (input.password) assertGoodPassword(input.password, [input.name, input.email]);
   const passwordHash = input.password ? await hashPassword(input.password) : null;
   return inTransaction(ctx, async (tx) => {
     const id = await addOrganizer(tx, input, passwordHash);
@@ -71,5 +81,31 @@ export async function createOrganizer(ctx: Ctx, input: NewOrganizer): Promise<st
 
 export async function listOrganizers(ctx: Ctx): Promise<Organizer[]> {
   assertCan(ctx, 'archive:manage-people', null);
-  return (await allOrganizers(ctx)).map((row) => organizerOf(row));
+  const [rows, owners] = await Promise.all([allOrganizers(ctx), passkeyOwners(ctx)]);
+  return rows.map((row) => organizerOf(row, owners.has(row.id)));
+}
+
+export type OrganizerChange = Partial<Pick<Organizer, 'name' | 'role' | 'seriesIds' | 'disabled'>>;
+
+const mayLetIn = ({ role, disabled }: Pick<Organizer, 'role' | 'disabled'>) => role === 'admin' && !disabled;
+
+/**
+ * Changes what somebody may do, or closes or opens their account. Somebody who may let others in is always left. The
+ * sessions of the person are for the caller to end.
+ */
+export async function changeOrganizer(ctx: Ctx, id: string, change: OrganizerChange): Promise<void> {
+  assertCan(ctx, 'archive:manage-people', null);
+  await inTransaction(ctx, async (tx) => {
+    const row = await findById(tx, id);
+    if (!row) throw new DomainError('missing', 'organizer.missing');
+    const before = organizerOf(row, false);
+    const after = { ...before, ...change };
+    if (mayLetIn(before) && !mayLetIn(after) && (await countOtherAdmins(tx, id)) === 0)
+      throw new DomainError('conflict', 'organizer.last-admin', { field: 'role' });
+    const disabledAt = after.disabled ? (row.disabledAt ?? tx.now()) : null;
+    const { name, role, seriesIds } = after;
+    await updateOrganizer(tx, id, { name, role, seriesIds, disabledAt });
+    await noteAudit(tx, 'organizer.changed', { kind: 'organizer', id }, change);
+    if (change.role !== undefined || change.seriesIds !== undefined) await tellOwner(tx, id, 'role-changed');
+  });
 }

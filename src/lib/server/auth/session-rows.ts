@@ -27,7 +27,7 @@ export function sessionRows(db: Database, now: () => number, absoluteMs: number)
       const { tokenHash: hash, pending, confirmedAt, createdAt, expiresAt } = row.session;
       return {
         user: { id, name, role, seriesIds, locale },
-        session: { hash, pending, confirmedAt },
+        session: { userId: id, hash, pending, confirmedAt },
         createdAt,
         expiresAt
       };

@@ -1,6 +1,7 @@
 import type { Attempts } from '#lib/server/auth/attempts.ts';
 import { normalEmail } from '#lib/server/auth/organizers.ts';
 import { verifyPassword } from '#lib/server/auth/passwords.ts';
+import { hasSecondFactor } from '#lib/server/auth/second-factor.ts';
 import { findByEmail } from '#lib/server/auth/store.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { DomainError } from '#lib/server/errors.ts';
@@ -34,5 +35,5 @@ export async function signIn(ctx: Ctx, attempts: Attempts, credentials: Credenti
     throw new DomainError('invalid', 'sign-in.wrong', { field: 'password' });
   }
   attempts.succeeded(email, address);
-  return { userId: row.id, needsSecondFactor: row.totpSecret !== null };
+  return { userId: row.id, needsSecondFactor: await hasSecondFactor(ctx, row) };
 }

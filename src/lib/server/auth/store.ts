@@ -1,6 +1,6 @@
 import { and, asc, count, eq, isNull, ne } from 'drizzle-orm';
 import type { Ctx, Tx } from '#lib/server/context.ts';
-import { organizers } from '#lib/server/db/schema/index.ts';
+import { organizers, passkeys } from '#lib/server/db/schema/index.ts';
 
 export type OrganizerRow = typeof organizers.$inferSelect;
 
@@ -35,4 +35,10 @@ export async function insertOrganizer(tx: Tx, row: typeof organizers.$inferInser
 
 export async function updateOrganizer(tx: Tx, id: string, change: Partial<OrganizerRow>): Promise<void> {
   await tx.write.update(organizers).set(change).where(eq(organizers.id, id));
+}
+
+/** Who has a passkey. */
+export async function passkeyOwners(ctx: Ctx): Promise<Set<string>> {
+  const rows = await ctx.read.selectDistinct({ userId: passkeys.userId }).from(passkeys);
+  return new Set(rows.map(({ userId }) => userId));
 }

@@ -178,7 +178,8 @@ async function viewOf(ctx: Ctx, locale: Locale, landed: Landed) {
       inText: apaInText(citable)
     },
     files: citationStyles.map((style) => ({ style, url: `${page}/${fileNameOf(style)}` })),
-    identifier: citable.identifier
+    identifier: citable.identifier,
+    work: citable
   };
   return { view, citable };
 }

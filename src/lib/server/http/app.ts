@@ -1,4 +1,5 @@
-import { Attempts, type Sessions } from '#lib/server/auth/index.ts';
+import { pathIn } from '#lib/domain/i18n/paths.ts';
+import { Attempts, needsSetUp, newSetUpToken, type Sessions } from '#lib/server/auth/index.ts';
 import { createSessions } from '#lib/server/auth/session.ts';
 import { operator, type Viewer } from '#lib/domain/access/viewer.ts';
 import { readConfig } from '#lib/server/config.ts';
@@ -18,6 +19,8 @@ export interface Door {
   sessions: Sessions;
   /** Passwords that were wrong lately. */
   attempts: Attempts;
+  /** What the first organizer must know; null as soon as somebody may sign in. */
+  setUpToken: string | null;
 }
 
 /** What lives as long as the server: opened by SvelteKit's `init`, closed when the server stops. */
@@ -52,8 +55,15 @@ export async function openApp(): Promise<App> {
     await sweepUploads(contextFor(operator('schedule')));
   });
   const search = openSearch(contextFor(operator('search')));
+  const sessions = createSessions(db, { publicUrl: config.publicUrl });
+  const door: Door = { sessions, attempts: new Attempts(), setUpToken: null };
+  if (await needsSetUp(contextFor(operator('start')))) {
+    door.setUpToken = newSetUpToken();
+    const page = new URL(pathIn('en', 'setup'), config.publicUrl).href;
+    console.log(`Nobody may sign in yet. Set the archive up at ${page} with this token: ${door.setUpToken}`);
+  }
   return {
-    door: { sessions: createSessions(db, { publicUrl: config.publicUrl }), attempts: new Attempts() },
+    door,
     contextFor,
     search,
     async close() {

@@ -15,7 +15,7 @@ const limits: readonly (readonly [path: RegExp, bytes: number])[] = [
   // a text that is too long is refused at its field, with what was typed, not at the door
   [/^\/(en|es)\/(manage|gestion)\//, 4 * mebibyte],
   // what was written when a session ended comes along through signing in
-  [/^\/(en\/sign-in|es\/entrar)$/, 7 * mebibyte],
+  [/^\/(en\/sign-in|es\/entrar)(\/|$)/, 7 * mebibyte],
   [/^/, 512 * kibibyte]
 ];
 

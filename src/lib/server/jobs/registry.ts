@@ -1,3 +1,4 @@
+import { mailKind } from '#lib/server/auth/index.ts';
 import { fixityJob } from '#lib/server/fixity/index.ts';
 import { checked, type AnyJobKind } from '#lib/server/jobs/job.ts';
 import { produceKind, redactKind } from '#lib/server/productions/index.ts';
@@ -6,7 +7,12 @@ import { leaveIndex, mergeJob } from '#lib/server/search/index.ts';
 import { receiveKind } from '#lib/server/uploads/index.ts';
 
 /** Every kind of slow work that a server does: `checked(kind)` of each domain's jobs.ts. */
-export const jobKinds: readonly AnyJobKind[] = [checked(fixityJob), checked(receiveKind), ...recordJobs];
+export const jobKinds: readonly AnyJobKind[] = [
+  checked(fixityJob),
+  checked(receiveKind),
+  checked(mailKind),
+  ...recordJobs
+];
 
 /** Those that must not wait behind hours of others' work: they have a runner of their own. */
 export const promptKinds: readonly AnyJobKind[] = [checked(mergeJob), checked(redactKind([leaveIndex]))];

@@ -12,3 +12,5 @@ export {
 } from '#lib/server/productions/service.ts';
 export { productionById, productionsOf, stepOf, stepsOf, type Production } from '#lib/server/productions/store.ts';
 export { includeAgain, leaveOut, listOmissions, redactCaptions, redactKind } from '#lib/server/productions/omit.ts';
+export { saveChapters } from '#lib/server/productions/chapters.ts';
+export { getMediaDesk, listMedia, placeSound } from '#lib/server/productions/desk.ts';

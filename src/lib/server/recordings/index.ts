@@ -1,4 +1,4 @@
-export { downloadUrl, getDownload, type Download } from '#lib/server/recordings/downloads.ts';
+export { downloadTypes, downloadUrl, getDownload, type Download } from '#lib/server/recordings/downloads.ts';
 export {
   getRecordingPage,
   type FoundRecording,
@@ -23,3 +23,4 @@ export {
   type TrackVersionRow
 } from '#lib/server/recordings/store.ts';
 export { formatOfVersion, spokenTrack, writers } from '#lib/server/recordings/spoken-track.ts';
+export { mediaOf, soundsOf } from '#lib/server/recordings/tracks.ts';

@@ -48,9 +48,13 @@ function plainMatches(text: string, request: FindRequest, needle: string, cue: n
 }
 
 /** Throws a SyntaxError when the pattern is none. */
-export function patternOf({ text, capitals, wholeWord }: FindRequest): RegExp {
-  const source = wholeWord ? `(?<![\\p{L}\\p{M}\\p{N}_])(?:${text})(?![\\p{L}\\p{M}\\p{N}_])` : text;
-  return new RegExp(source, capitals ? 'gu' : 'giu');
+export const patternOf = ({ text, capitals }: FindRequest): RegExp => new RegExp(text, capitals ? 'gu' : 'giu');
+
+function patternMatches(text: string, pattern: RegExp, wholeWord: boolean, cue: number): Match[] {
+  return Array.from(text.matchAll(pattern)).flatMap((match): Match[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    return start === end || (wholeWord && (before(text, start) || after(text, end))) ? [] : [{ cue, start, end }];
+  });
 }
 
 /** Every place, in order. A pattern can take very long: let a worker look for it, and end the worker. */
@@ -61,11 +65,7 @@ export function findInTexts(texts: readonly string[], request: FindRequest): Mat
     return needle === '' ? [] : texts.flatMap((text, cue) => plainMatches(text, request, needle, cue));
   }
   const pattern = patternOf(request);
-  return texts.flatMap((text, cue) =>
-    [...text.matchAll(pattern)]
-      .filter(([found]) => found !== '')
-      .map((match) => ({ cue, start: match.index, end: match.index + match[0].length }))
-  );
+  return texts.flatMap((text, cue) => patternMatches(text, pattern, request.wholeWord, cue));
 }
 
 /** The texts of the cues that have matches, with the other words; $1 and $& in a pattern's replacement are what it found. */

@@ -27,6 +27,38 @@ export const door = {
     save: 'Save and sign in',
     gone: 'This link does not work any more',
     goneLead: 'It was used already, or is too old. Ask an admin of the archive for a new one.'
+  },
+  forgotten: {
+    title: 'A new password',
+    lead: 'If somebody signs in with this address, a link for a new password is sent there.',
+    asked: 'If somebody signs in with this address, a link is on its way there. It works once and for a day.',
+    send: 'Send me a link',
+    noMail: 'This archive sends no mail. Ask an admin: they can give you a link at which you choose a new password.'
+  },
+  second: {
+    title: 'The second step',
+    leadApp: 'Your password was right. Now the six digits that your authenticator app shows.',
+    leadPasskey: 'Your password was right. Now your passkey.',
+    usePasskey: 'Use my passkey',
+    code: 'Code of the app',
+    codeHint: 'Without your telephone: one of the recovery codes that you wrote down.',
+    recoveryCode: 'Recovery code',
+    recoveryHint: 'One of those that you wrote down. Each works once.',
+    go: 'Sign in',
+    back: 'Begin again'
+  },
+  setUp: {
+    link: 'Nobody may sign in yet: set the archive up',
+    title: 'Set the archive up',
+    lead: 'You will be the first organizer and may let others in. The archive has no account but the one that you make here.',
+    token: 'One-time token',
+    tokenHint: 'The server printed it when it started; whoever runs it can read it there.',
+    name: 'Your name',
+    body: 'Who answers for this archive',
+    bodyHint: 'The organization or person, as readers should see it at the foot of every page.',
+    contact: 'Address for readers',
+    contactHint: 'Shown to everybody: take one that several people read.',
+    save: 'Make the account and begin'
   }
 };
 export type DoorMessages = typeof door;

@@ -48,7 +48,8 @@ export const quotes = {
     tooLong: 'That is too long for a quote: at most 400 words.',
     lasts: 'The link keeps working if the captions are corrected later.',
     interpretation: 'The citation names the interpretation, because these words are the interpreter’s.',
-    translation: 'The citation names the translation, because these words are not the speaker’s own.'
+    translation: 'The citation names the translation, because these words are not the speaker’s own.',
+    basket: { add: 'Add to my bibliography', added: 'In my bibliography', open: 'Open it' }
   }
 };
 export type QuoteMessages = typeof quotes;

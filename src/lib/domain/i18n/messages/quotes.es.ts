@@ -52,6 +52,7 @@ export const quotes: QuoteMessages = {
     tooLong: 'Es demasiado largo para una cita: 400 palabras como máximo.',
     lasts: 'El enlace sigue funcionando aunque después se corrijan los subtítulos.',
     interpretation: 'La referencia indica la interpretación, porque estas palabras son de quien interpreta.',
-    translation: 'La referencia indica la traducción, porque estas palabras no son las de quien habla.'
+    translation: 'La referencia indica la traducción, porque estas palabras no son las de quien habla.',
+    basket: { add: 'Agregar a mi bibliografía', added: 'Está en mi bibliografía', open: 'Abrirla' }
   }
 };

@@ -108,10 +108,7 @@ export const recording = {
   },
   next: { title: 'Next', event: 'The event' },
   textFirst: {
-    on: 'Text first: no pictures, no fonts, no player until you ask.',
-    off: 'Show the whole page',
-    player: 'Show the player',
-    link: 'Text-first mode'
+    player: 'Show the player'
   },
   print: {
     version: (versions: string) => `Transcript: ${versions}`,

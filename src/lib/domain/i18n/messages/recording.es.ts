@@ -108,10 +108,7 @@ export const recording = {
   },
   next: { title: 'A continuación', event: 'La actividad' },
   textFirst: {
-    on: 'Primero el texto: sin imágenes, sin tipografías y sin reproductor mientras usted no lo pida.',
-    off: 'Mostrar la página completa',
-    player: 'Mostrar el reproductor',
-    link: 'Modo de texto'
+    player: 'Mostrar el reproductor'
   },
   print: {
     version: (versions) => `Transcripción: ${versions}`,

@@ -25,6 +25,15 @@ export const refusals: Record<keyof typeof en, (data: RefusalData) => string> = 
   'organizer.missing': () => 'Esta persona ya no está en la lista.',
   'organizer.last-admin': () =>
     'Debe quedar alguien que pueda dar acceso a otras personas. Primero dé ese papel a alguien más.',
+  'organizer.series': () => 'Elija al menos una serie.',
+  'set-up.done': () => 'El archivo ya está preparado. Entre, o pida acceso a quien lo administra.',
+  'set-up.token': () => 'Esta no es la clave que mostró el servidor al arrancar.',
+  'code.wrong': () =>
+    'El código no es correcto, ya se usó o venció. Los códigos de la aplicación cambian cada 30 segundos.',
+  'code.none': () =>
+    'Los códigos de recuperación vienen con un segundo paso. Agregue primero una aplicación o una llave.',
+  'passkey.wrong': () => 'No se pudo comprobar esta llave de acceso. Inténtelo de nuevo o use un código.',
+  'passkey.late': () => 'Pasó demasiado tiempo, o la página estaba abierta dos veces. Inténtelo de nuevo.',
   missing: () => 'Esto ya no está. Puede que alguien lo haya quitado.',
   gone: () => 'Esto se retiró.',
   'not-allowed': () =>

@@ -21,6 +21,7 @@ export const shell = {
     series: 'Series and tours'
   },
   foot: {
+    responsible: (name: string) => `Responsible for this archive: ${name}`,
     statement:
       'Nothing here follows you. No cookies for readers, no outside players, no outside fonts. Every page reads without JavaScript.',
     archive: 'The archive',
@@ -30,6 +31,11 @@ export const shell = {
     type: 'Type: Literata and Atkinson Hyperlegible Next, OFL'
   },
   onlyIn: { en: 'only in English so far', es: 'only in Spanish so far' },
+  textFirst: {
+    on: 'Text first: no pictures, no fonts, no script.',
+    off: 'Show the whole page',
+    link: 'Text first, for little data'
+  },
   languageNames: { en: 'English', es: 'Spanish' },
   inArchiveWords: 'In the archive’s words, after the campaign’s page. No organizer has read this text yet.',
   origin: 'Where this comes from',
@@ -54,6 +60,7 @@ export const shell = {
     notCleared: 'Not cleared yet. Please ask before you use it elsewhere.',
     heldBy: 'held by'
   },
+  picture: 'Picture',
   imageMissing: 'The picture is not in the archive',
   imageMissingHelp: 'This is what it shows. If you have the file, it can be added here.',
   textInImage: 'Words in the picture',

@@ -21,6 +21,7 @@ export const shell = {
     series: 'Series y giras'
   },
   foot: {
+    responsible: (name) => `Responsable de este archivo: ${name}`,
     statement:
       'Aquí nadie le sigue el rastro. Sin cookies para quien lee, sin reproductores ni tipografías de terceros. Todas las páginas se leen sin JavaScript.',
     archive: 'El archivo',
@@ -30,6 +31,11 @@ export const shell = {
     type: 'Tipografía: Literata y Atkinson Hyperlegible Next, OFL'
   },
   onlyIn: { en: 'por ahora solo en inglés', es: 'por ahora solo en español' },
+  textFirst: {
+    on: 'Primero el texto: sin imágenes, sin tipografías y sin programas.',
+    off: 'Mostrar la página completa',
+    link: 'Primero el texto, para gastar pocos datos'
+  },
   languageNames: { en: 'inglés', es: 'español' },
   inArchiveWords:
     'Con palabras del archivo, a partir de la página de la campaña. El equipo organizador todavía no ha leído este texto.',
@@ -54,6 +60,7 @@ export const shell = {
     notCleared: 'Sin aclarar todavía. Conviene preguntar antes de usarlo en otro lugar.',
     heldBy: 'de'
   },
+  picture: 'Imagen',
   imageMissing: 'La imagen no está en el archivo',
   imageMissingHelp: 'Esto es lo que muestra. Si usted tiene el archivo de imagen, se puede añadir aquí.',
   textInImage: 'Texto que aparece en la imagen',

@@ -5,7 +5,7 @@ import type { FormState } from '#lib/domain/forms/types.ts';
 import { doorMessages } from '#lib/domain/i18n/messages/door.ts';
 import { formMessages } from '#lib/domain/i18n/messages/forms.ts';
 import { pathIn } from '#lib/domain/i18n/paths.ts';
-import { signIn } from '#lib/server/auth/index.ts';
+import { needsSetUp, signIn } from '#lib/server/auth/index.ts';
 import { act } from '#lib/server/http/forms.ts';
 import { readKept } from '#lib/server/http/kept-form.ts';
 import { startSession } from '#lib/server/http/session-cookie.ts';
@@ -21,20 +21,25 @@ const credentials = v.object({
 /** Pages of this site only, and not the door itself. */
 const onwards = (next: string | null, desk: string) => ownPath(next) ?? desk;
 
-export const load: PageServerLoad = ({ locals: { ctx, locale }, url }) => {
+export const load: PageServerLoad = async ({ locals: { ctx, locale }, url }) => {
   const next = onwards(url.searchParams.get('next'), pathIn(locale, 'manage'));
   if (ctx.viewer.kind === 'organizer') redirect(303, next);
-  return { next };
+  return { next, setUp: await needsSetUp(ctx) };
 };
 
 export const actions = {
   enter: async (event) =>
     act(event, credentials, async ({ email, password, next, kept }) => {
       const { ctx, door, locale } = event.locals;
-      const { userId } = await signIn(ctx, door.attempts, { email, password, address: event.getClientAddress() });
-      await startSession(event, userId);
+      const address = event.getClientAddress();
+      const { userId, needsSecondFactor } = await signIn(ctx, door.attempts, { email, password, address });
+      await startSession(event, userId, needsSecondFactor);
       const path = onwards(next, pathIn(locale, 'manage'));
       const form = readKept(kept);
+      const second = pathIn(locale, 'sign-in', 'second');
+      // 307: the browser sends what was written on to the next page by itself
+      if (needsSecondFactor && form) redirect(307, `${second}?/keep`);
+      if (needsSecondFactor) redirect(303, `${second}?next=${encodeURIComponent(path)}`);
       if (!form) redirect(303, path);
       return { resumed: { ...form, action: path } };
     }),

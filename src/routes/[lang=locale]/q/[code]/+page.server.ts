@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { getQuote, quoteMeta } from '#lib/server/feeds/index.ts';
 import { found } from '#lib/server/http/answers.ts';
+import { islandOf } from '#lib/server/islands.ts';
 import type { PageServerLoad } from './$types';
 
 export const csr = false;
@@ -10,5 +11,5 @@ export const load: PageServerLoad = async ({ params, locals: { ctx, locale } }) 
   // a tombstone: what was here is said, the words are not
   if (quote.kind === 'tombstone') error(410, { message: quote.why, code: `quote.withdrawn.${quote.why}` });
   const preview = await quoteMeta(ctx, locale, quote.quote);
-  return { section: 'recordings' as const, quote: quote.quote, preview };
+  return { section: 'recordings' as const, quote: quote.quote, preview, script: islandOf(`quote-${locale}`) };
 };

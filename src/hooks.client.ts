@@ -1,0 +1,1 @@
+import '#lib/components/floor-fill.ts';
