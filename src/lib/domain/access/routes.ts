@@ -139,6 +139,7 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/[lang=locale]/recordings': { GET: 'recording:list' },
   '/[lang=locale]/recordings/[slug]': { GET: 'recording:read' },
   '/[lang=locale]/recordings/[slug]/card.png': { GET: 'recording:read' },
+  '/[lang=locale]/recordings/[slug]/poster.svg': { GET: 'recording:read' },
   '/[lang=locale]/recordings/[slug]/chapters.json': { GET: 'recording:read' },
   '/[lang=locale]/search': { GET: 'recording:list' },
   '/[lang=locale]/search/feed.xml': { GET: 'recording:list' },

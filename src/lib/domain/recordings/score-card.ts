@@ -77,7 +77,7 @@ function rows(layout: ScoreLayout, top: number, currentRow: number | null): stri
  * video's card, the chapter that is sounding. Texts come in the language of the page and are escaped here.
  */
 export function scoreSvg(layout: ScoreLayout, card: ScoreCard): string {
-  const heading = fit(card.heading, 100, 56, 1280);
+  const heading = fit(card.heading, 100, 56, 1040);
   const title = card.currentRow === null ? null : (layout.rows[card.currentRow]?.title ?? null);
   const chapter = title === null ? null : fit(title, 68, 44, WIDTH - LEFT - RIGHT);
   return [

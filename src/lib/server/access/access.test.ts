@@ -30,6 +30,13 @@ test.each<[string, Viewer, Action, PublicationState | null, string]>([
   expect(kindOf(viewer, action, state)).toBe(kind);
 });
 
+test('of what is withdrawn it is said when', () => {
+  const object = { state: 'withdrawn', publishAt: null, updatedAt: 500 } as const;
+  expect(() => assertCan(as(anonymous), 'page:read', object)).toThrow(
+    expect.objectContaining({ code: 'page.gone', data: { at: 500 } })
+  );
+});
+
 test('lists name what is public, to organizers as well', () => {
   const rows = [
     { id: 'a', state: 'public', publishAt: null },

@@ -24,7 +24,10 @@ export function assertCan(ctx: Asker, action: Action, object: Published | null):
   if (may(ctx, action, object)) return;
   const [subject = ''] = action.split(':');
   if (!object || may(ctx, `${subject}:read` as ObjectAction, object)) throw notAllowed(action);
-  throw opennessOf(object, ctx.now()) === 'tombstone' ? gone(subject) : missing(subject);
+  if (opennessOf(object, ctx.now()) !== 'tombstone') throw missing(subject);
+  // the last thing that happened to what is withdrawn is that it was withdrawn
+  const at = 'updatedAt' in object && typeof object.updatedAt === 'number' ? object.updatedAt : null;
+  throw gone(subject, { at });
 }
 
 /** Of a list from the store, those that pages of many, feeds and searches may name. */

@@ -15,15 +15,17 @@ export const statusOf: Readonly<Record<ErrorKind, number>> = {
 };
 
 /** SvelteKit’s own error, with the code that names its words. */
-export const refuse = (status: number, code: string): never => error(status, { message: code, code });
+export const refuse = (status: number, code: string, more: Partial<App.Error> = {}): never =>
+  error(status, { message: code, code, ...more });
 
 /** What a service gives, its refusals (DomainError) turned into SvelteKit's errors; other errors stay what they are. */
 export async function answer<T>(service: Promise<T>): Promise<T> {
   try {
     return await service;
   } catch (problem) {
-    if (problem instanceof DomainError) refuse(statusOf[problem.kind], problem.code);
-    throw problem;
+    if (!(problem instanceof DomainError)) throw problem;
+    const { at } = problem.data;
+    return refuse(statusOf[problem.kind], problem.code, typeof at === 'number' ? { at } : {});
   }
 }
 

@@ -21,12 +21,14 @@ export async function pack(body: Buffer, encoding: Encoding): Promise<Buffer> {
   return encoding === 'gzip' ? zip(body, { level: 6 }) : body;
 }
 
-/** Worth holding back until it is whole: a page or its data, not a file or an export that streams. */
+/** Worth holding back until it is whole: a page, its data, a drawn picture; not a file or an export that streams. */
 function isHoldable(response: ServerResponse, status: number): boolean {
   const type = String(response.getHeader('content-type') ?? '');
   const hasBody = status !== 204 && status !== 304;
   return (
-    hasBody && /^(text\/html|application\/(problem\+)?json)\b/.test(type) && !response.hasHeader('content-encoding')
+    hasBody &&
+    /^(text\/html|application\/(problem\+)?json|image\/svg\+xml)\b/.test(type) &&
+    !response.hasHeader('content-encoding')
   );
 }
 

@@ -99,7 +99,10 @@ export interface Outline {
 
 const momentsPerRecording = 2 ** 20;
 
-export async function outlineOf(ctx: Ctx, { id, number, durationMs }: RecordingCard): Promise<Outline> {
+export async function outlineOf(
+  ctx: Ctx,
+  { id, number, durationMs }: Pick<RecordingCard, 'id' | 'number' | 'durationMs'>
+): Promise<Outline> {
   const first = number * momentsPerRecording;
   const [chapterRows, momentRows, voices] = await Promise.all([
     ctx.read

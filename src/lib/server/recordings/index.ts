@@ -22,5 +22,6 @@ export {
   type RecordingParts,
   type TrackVersionRow
 } from '#lib/server/recordings/store.ts';
+export { drawPoster } from '#lib/server/recordings/poster.ts';
 export { formatOfVersion, spokenTrack, writers } from '#lib/server/recordings/spoken-track.ts';
 export { mediaOf, soundsOf } from '#lib/server/recordings/tracks.ts';

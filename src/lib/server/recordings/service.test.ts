@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FoundRecording } from '#lib/server/recordings/index.ts';
-import { getDownload, getRecordingPage } from '#lib/server/recordings/index.ts';
+import { drawPoster, getDownload, getRecordingPage } from '#lib/server/recordings/index.ts';
 import type { Locale } from '#lib/domain/i18n/locale.ts';
 import {
   openTestArchive,
@@ -189,6 +189,19 @@ test('event, credits and what is beside the recording', async () => {
     speakers: [{ name: 'Ana López', href: '/es/personas/ana', role: 'Ponente' }],
     organizations: [{ heading: 'sponsors', links: [{ text: 'NISGUA' }, { text: 'CGRS' }] }]
   });
+});
+
+test('a recording without a picture is shown by its drawn score, in the words of the page', async () => {
+  expect((await page('es', 'grabacion-de-junio')).view.poster).toBe('/es/grabaciones/grabacion-de-junio/poster.svg');
+  const svg = (await drawPoster(archive.ctx, 'es', 'grabacion-de-junio')) ?? '';
+  for (const words of ['Grabación de junio', 'Original (español)', 'Interpretación (inglés)'])
+    expect(svg).toContain(words);
+  expect(svg.match(/<path/g)?.length).toBeGreaterThan(3);
+  expect(svg).not.toContain('style');
+  expect(Buffer.byteLength(svg)).toBeLessThan(15_000);
+  expect(await drawPoster(archive.ctx, 'en', 'grabacion-de-junio')).toBeNull();
+  await expect(drawPoster(archive.ctx, 'en', 'secret')).rejects.toMatchObject({ kind: 'missing' });
+  await expect(drawPoster(archive.ctx, 'en', 'gone')).rejects.toMatchObject({ kind: 'gone' });
 });
 
 describe('who may read', () => {

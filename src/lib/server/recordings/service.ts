@@ -144,6 +144,9 @@ async function viewOf(
     allNotices(ctx)
   ]);
   const standIn = row.mediaState === 'stand_in';
+  const media = mediaOf(locale, parts);
+  // a recording without a picture of its own is shown by its drawn score
+  const drawn = parts.reading.length > 0 ? `${paths[locale]}/poster.svg` : null;
   const textTracks = await textTracksOf(ctx, locale, row, parts);
   return {
     id: row.id,
@@ -160,7 +163,8 @@ async function viewOf(
     date: event?.date ?? dayOf(row.recordedOn),
     event: event?.view ?? null,
     sounds: soundsOf(locale, parts),
-    ...mediaOf(locale, parts),
+    hls: media.hls,
+    poster: media.poster ?? drawn,
     chapters: parts.chapters,
     textTracks,
     captions: captionChoices(textTracks),

@@ -9,6 +9,7 @@ export const home = {
   recordedOn: (date: string, length: string) => (length ? `Recording of ${date}, ${length}.` : `Recording of ${date}.`),
   statement: 'Event',
   latest: 'Latest in the archive',
+  latestFeed: 'Follow what is new by RSS',
   tour: 'The tour',
   tourWhole: 'The whole story of the tour',
   act: 'Take action',
@@ -38,6 +39,17 @@ export const home = {
     missing: {
       title: 'This page is not in the archive.',
       lead: 'Perhaps the address was cut short. What is withdrawn leaves a note, so this page was most likely never here.'
+    },
+    withdrawnOn: (day: string) => `Withdrawn on ${day}.`,
+    withdrawn: {
+      recording: 'This recording was withdrawn from the archive.',
+      event: 'This event was withdrawn from the archive.',
+      series: 'This series was withdrawn from the archive.',
+      person: 'This page about a person was withdrawn.',
+      organization: 'This page about an organization was withdrawn.',
+      page: 'This page was withdrawn from the archive.',
+      action: 'This invitation to act was withdrawn.',
+      topic: 'This topic was withdrawn from the archive.'
     },
     gone: {
       title: 'This was withdrawn from the archive.',

@@ -10,6 +10,7 @@ export const home = {
   recordedOn: (date, length) => (length ? `Grabación del ${date}, ${length}.` : `Grabación del ${date}.`),
   statement: 'Actividad',
   latest: 'Lo último en el archivo',
+  latestFeed: 'Seguir las novedades por RSS',
   tour: 'La gira',
   tourWhole: 'Toda la historia de la gira',
   act: 'Participar',
@@ -39,6 +40,17 @@ export const home = {
     missing: {
       title: 'Esta página no está en el archivo.',
       lead: 'Quizá la dirección quedó cortada. Lo que se retira deja una nota, así que lo más probable es que esta página nunca haya estado aquí.'
+    },
+    withdrawnOn: (day: string) => `Se retiró el ${day}.`,
+    withdrawn: {
+      recording: 'Esta grabación se retiró del archivo.',
+      event: 'Esta actividad se retiró del archivo.',
+      series: 'Esta serie se retiró del archivo.',
+      person: 'Esta página sobre una persona se retiró.',
+      organization: 'Esta página sobre una organización se retiró.',
+      page: 'Esta página se retiró del archivo.',
+      action: 'Esta propuesta para participar se retiró.',
+      topic: 'Este tema se retiró del archivo.'
     },
     gone: {
       title: 'Esto se retiró del archivo.',
