@@ -68,5 +68,6 @@ importArchive();
 process.env.PORT = String(port);
 process.env.HOST = host;
 process.env.DATA_DIR = dataDir;
+process.env.DEMO ??= 'yes';
 say('Server', 'starting; Ctrl-C stops it');
 await import('../build/start.js');

@@ -143,7 +143,8 @@ const buildFiles = [
   'svelte.config.js',
   'tsconfig.json',
   'vite.config.ts',
-  'vite.node.config.ts'
+  'vite.node.config.ts',
+  'vite.start.config.ts'
 ];
 
 /** Hash of everything that the build is made of. */

@@ -6,7 +6,7 @@ const marks = { right: '✓', doubtful: '!', wrong: '✗' } as const;
 
 async function doctor(out: Output): Promise<void> {
   const { readConfig } = await import('#lib/server/config.ts');
-  const { examine } = await import('#lib/server/doctor.ts');
+  const { examine } = await import('#lib/server/doctor/index.ts');
   const findings = await examine(readConfig());
   for (const finding of findings) {
     out.say(`${marks[finding.state]} ${finding.name}: ${finding.text}`);

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -129,4 +129,10 @@ test('a request that has begun is answered before the server stops, a new one is
   await once(slow, 'close');
   expect(answer).toMatch(/^HTTP\/1.1 200 /);
   expect(await server.ended).toBe(0);
+});
+
+test('no command starts a server by importing a part that it shares with it @once', () => {
+  const shared = readdirSync('build/shared').filter((name) => name.endsWith('.js'));
+  const sources = [...shared.map((name) => `build/shared/${name}`), 'build/cli.js'];
+  for (const file of sources) expect(readFileSync(file, 'utf8'), file).not.toMatch(/^import .*"[./]+\/start\.js"/m);
 });

@@ -30,7 +30,8 @@ export const deskEntries: readonly DeskEntry[] = [
   { key: 'glossary', path: ['words'], role: 'editor' },
   { key: 'images', path: ['images'], role: 'editor' },
   { key: 'organizers', path: ['organizers'], role: 'admin', apart: true },
-  { key: 'account', path: ['account'], role: 'captioner' }
+  { key: 'account', path: ['account'], role: 'captioner' },
+  { key: 'system', path: ['system'], role: 'admin', apart: true }
 ];
 
 /** What this role sees of it. */

@@ -13,6 +13,7 @@ export type RouteRow = Readonly<Record<string, RouteRule>>;
 export const routes: Readonly<Record<string, RouteRow>> = {
   '/': { GET: 'everybody' },
   '/healthz': { GET: 'everybody' },
+  '/metrics': { GET: 'everybody' },
   '/[lang=locale]': { GET: 'everybody' },
   '/[lang=locale]/[...missing]': { GET: 'everybody' },
   '/[lang=locale]/act': { GET: 'action:list' },
@@ -124,6 +125,7 @@ export const routes: Readonly<Record<string, RouteRow>> = {
     'POST ?/add': 'event:edit'
   },
   '/[lang=locale]/manage/find/[of]': { GET: 'archive:see-drafts', POST: 'person:create' },
+  '/[lang=locale]/manage/system': { GET: 'archive:change-settings' },
   '/[lang=locale]/manage/sign-out': { POST: 'everybody' },
   '/[lang=locale]/organizations': { GET: 'organization:list' },
   '/[lang=locale]/organizations/[slug]': { GET: 'organization:read' },
@@ -178,6 +180,7 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/media/[...path]': { GET: 'recording:read', HEAD: 'recording:read' },
   '/oembed': { GET: 'recording:read' },
   '/q/[code]': { GET: 'everybody' },
+  '/readyz': { GET: 'everybody' },
   '/robots.txt': { GET: 'everybody' },
   '/sitemap.xml': { GET: 'event:list' },
   '/sitemap/[file]': { GET: 'event:list' },

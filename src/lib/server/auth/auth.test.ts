@@ -13,7 +13,6 @@ import {
   createOrganizer,
   listOrganizers,
   makePasswordLink,
-  networkOf,
   noticesOf,
   readPasswordLink,
   removeFactor,
@@ -22,6 +21,7 @@ import {
   signIn,
   takePasswordLink
 } from '#lib/server/auth/index.ts';
+import { networkOf } from '#lib/server/network.ts';
 import { assertGoodPassword } from '#lib/server/auth/password-rules.ts';
 import { seal, unseal } from '#lib/server/auth/secret-key.ts';
 import { asViewer, type Ctx } from '#lib/server/context.ts';

@@ -1,5 +1,5 @@
 export { changePassword, confirmPassword, confirmedForMs, ownRow } from '#lib/server/auth/account.ts';
-export { Attempts, networkOf } from '#lib/server/auth/attempts.ts';
+export { Attempts } from '#lib/server/auth/attempts.ts';
 export type { Session, SessionRow, Sessions, SessionUser } from '#lib/server/auth/contract.ts';
 export { askForLink, makePasswordLink, takePasswordLink } from '#lib/server/auth/links.ts';
 export { readPasswordLink } from '#lib/server/auth/password-link.ts';

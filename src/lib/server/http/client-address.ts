@@ -19,3 +19,7 @@ export function clientAddress(socketAddress: string, forwardedFor: string | unde
   while (hops.length > 1 && isTrusted(hops.at(-1) ?? '', trusted)) hops.pop();
   return hops.at(-1) ?? plain(socketAddress);
 }
+
+/** This machine itself: an address or the name of one. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);

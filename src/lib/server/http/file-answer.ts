@@ -1,4 +1,5 @@
 import type { Sharing, StoredFile } from '#lib/server/media/index.ts';
+import type { Pace } from '#lib/server/http/pace.ts';
 import { portionOf, readPortion } from '#lib/server/media/index.ts';
 
 /**
@@ -16,7 +17,7 @@ const knows = (header: string | null, etag: string) =>
   header !== null && header.split(',').some((part) => part.trim() === '*' || part.trim().replace(/^W\//, '') === etag);
 
 /** The answer to GET or HEAD for a stored file: whole, one part of it, or nothing new. */
-export function answerWithFile(request: Request, file: StoredFile): Response {
+export function answerWithFile(request: Request, file: StoredFile, pace: Pace | null = null): Response {
   const headers = new Headers({
     'accept-ranges': 'bytes',
     'cache-control': cacheControl[file.sharing],
@@ -41,6 +42,6 @@ export function answerWithFile(request: Request, file: StoredFile): Response {
   if (portion.kind === 'part') {
     headers.set('content-range', `bytes ${String(start)}-${String(end)}/${String(file.bytes)}`);
   }
-  const body = isHead || end < start ? null : readPortion(file.path, start, end);
+  const body = isHead || end < start ? null : readPortion(file.path, start, end, pace ?? undefined);
   return new Response(body, { status: portion.kind === 'part' ? 206 : 200, headers });
 }

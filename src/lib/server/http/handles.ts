@@ -3,6 +3,7 @@ import { anonymous, type Viewer } from '#lib/domain/access/viewer.ts';
 import { isLocale } from '#lib/domain/i18n/locale.ts';
 import type { Session } from '#lib/server/auth/index.ts';
 import type { App } from '#lib/server/http/app.ts';
+import { requestIdHeader } from '#lib/server/http/request-log.ts';
 import { setSession } from '#lib/server/http/session-cookie.ts';
 import { describeError } from '#lib/server/log.ts';
 
@@ -63,7 +64,7 @@ export const withContext =
 export const reportError: HandleServerError = ({ error, event, status, message }) => {
   if (status === 404) return { message: 'missing', code: 'missing' };
   const ctx: App.Locals['ctx'] | undefined = event.locals.ctx;
-  const reference = ctx?.newId().slice(0, 8) ?? '';
+  const reference = event.request.headers.get(requestIdHeader) ?? ctx?.newId().slice(0, 8) ?? '';
   const detail = describeError(error);
   ctx?.log.error('request failed', { reference, status, route: event.route.id, method: event.request.method, detail });
   return { message, code: 'unexpected', reference };

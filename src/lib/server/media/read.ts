@@ -8,8 +8,14 @@ const chunkBytes = 256 * 1024;
  *
  * @param start first byte
  * @param end last byte, included; start − 1 for nothing
+ * @param pace waits until so many bytes may be given
  */
-export function readPortion(path: string, start: number, end: number): ReadableStream<Uint8Array> {
+export function readPortion(
+  path: string,
+  start: number,
+  end: number,
+  pace: (bytes: number) => Promise<void> = async () => undefined
+): ReadableStream<Uint8Array> {
   let file: FileHandle | null = null;
   let opening: Promise<FileHandle> | null = null;
   let at = start;
@@ -35,6 +41,8 @@ export function readPortion(path: string, start: number, end: number): ReadableS
           opening ??= open(path, 'r');
           file ??= await opening;
           const buffer = new Uint8Array(Math.min(chunkBytes, end - at + 1));
+          await pace(buffer.length);
+          if (left) return;
           const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
           if (left) return;
           if (bytesRead === 0) throw new Error(`${path} ended at byte ${String(at)}`);

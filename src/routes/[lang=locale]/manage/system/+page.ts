@@ -1,0 +1,2 @@
+/** Nothing here moves. */
+export const csr = false;
