@@ -79,6 +79,7 @@ export class Autosave {
   changed(cues: Cues): void {
     this.#now = cues;
     if (this.#stopped) return this.#keepHere();
+    this.#tell('saving');
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.#keepHere();

@@ -3,6 +3,7 @@ import type { EventKind, Panel } from '#lib/domain/events/types.ts';
 import type { Locale } from '#lib/domain/i18n/locale.ts';
 import type { Localized } from '#lib/domain/i18n/localized.ts';
 import type {
+  CaptionStep,
   MediaState,
   Stretch,
   TextTrackKind,
@@ -38,6 +39,22 @@ export interface SoundView {
   rights: Rights | null;
 }
 
+export interface TrackStep {
+  step: CaptionStep;
+  /** Of whoever did it: captioner, editor … */
+  role: string;
+  /** Only where that person chose to be named. */
+  name: string | null;
+  at: number;
+}
+
+/** What an interpreter says of a passage. */
+export interface PassageNote {
+  startMs: number;
+  endMs: number;
+  note: Localized;
+}
+
 /** A text track with the version that readers get; `version` is null for one that is only known to exist. */
 export interface TextTrackView {
   id: string;
@@ -57,6 +74,8 @@ export interface TextTrackView {
   writesSpeakers: boolean | null;
   rights: Rights | null;
   version: { number: number; cueCount: number; publishedAt: number | null } | null;
+  /** What was done to it since it was made, the first first. */
+  steps: TrackStep[];
   /** The track that the transcript reads in its language. */
   isReading: boolean;
   files: DownloadView[];
@@ -128,6 +147,7 @@ export interface RecordingView {
   hls: string | null;
   poster: string | null;
   chapters: { startMs: number; endMs: number; title: Localized }[];
+  notes: PassageNote[];
   textTracks: TextTrackView[];
   captions: CaptionChoice[];
   /** Columns of the transcript that are shown, the original first. */

@@ -17,6 +17,7 @@ export {
   cuesOfVersion,
   momentsOf,
   partsOf,
+  passageNotesOf,
   publicVersion,
   speakersOf,
   type RecordingParts,

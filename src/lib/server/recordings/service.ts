@@ -21,6 +21,7 @@ import {
   organizationsOf,
   otherRecordings,
   partsOf,
+  passageNotesOf,
   peopleOf,
   readingCuesOf,
   recordingById,
@@ -137,11 +138,12 @@ async function viewOf(
   parts: RecordingParts,
   paths: Record<Locale, string>
 ): Promise<WithoutColumns> {
-  const [event, cast, next, remarks] = await Promise.all([
+  const [event, cast, next, remarks, notes] = await Promise.all([
     eventOf(ctx, locale, row),
     castOf(ctx, locale, row),
     nextOf(ctx, locale, row),
-    allNotices(ctx)
+    allNotices(ctx),
+    passageNotesOf(ctx, row.id)
   ]);
   const standIn = row.mediaState === 'stand_in';
   const media = mediaOf(locale, parts);
@@ -166,6 +168,7 @@ async function viewOf(
     hls: media.hls,
     poster: media.poster ?? drawn,
     chapters: parts.chapters,
+    notes: notes.map(({ startMs, endMs, note }) => ({ startMs, endMs, note })),
     textTracks,
     captions: captionChoices(textTracks),
     readable: columnsOf(parts, locale).map(({ language, ownName }) => ({ language, ownName })),

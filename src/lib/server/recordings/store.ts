@@ -12,6 +12,7 @@ import {
   notices,
   organizationLinks,
   organizations,
+  passageNotes,
   people,
   personLinks,
   readingTracks,
@@ -187,5 +188,13 @@ export function otherRecordings({ read }: Reader, id: string, most: number) {
     .limit(most + 1)
     .then((rows) => rows.filter((row) => row.id !== id).slice(0, most));
 }
+
+/** Notes on the passages of a recording, in order of time. */
+export const passageNotesOf = ({ read }: Reader, recordingId: string) =>
+  read
+    .select()
+    .from(passageNotes)
+    .where(eq(passageNotes.recordingId, recordingId))
+    .orderBy(asc(passageNotes.startMs), asc(passageNotes.id));
 
 export const allNotices = ({ read }: Reader) => read.select().from(notices);

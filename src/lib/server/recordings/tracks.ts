@@ -2,7 +2,14 @@ import type { Locale } from '#lib/domain/i18n/locale.ts';
 import { textIn } from '#lib/domain/i18n/localized.ts';
 import { ownLanguageName, soundLabel, textTrackLabel } from '#lib/domain/recordings/names.ts';
 import { voiceOfRole } from '#lib/domain/recordings/types.ts';
-import type { CaptionChoice, FileLink, RecordingView, SoundView, TextTrackView } from '#lib/domain/recordings/view.ts';
+import type {
+  CaptionChoice,
+  FileLink,
+  RecordingView,
+  SoundView,
+  TextTrackView,
+  TrackStep
+} from '#lib/domain/recordings/view.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { mediaUrl } from '#lib/server/media/index.ts';
 import { downloadsOf } from '#lib/server/recordings/downloads.ts';
@@ -12,7 +19,8 @@ import {
   type RecordingParts,
   type RecordingRow,
   type RenditionRow,
-  type TextTrackRow
+  type TextTrackRow,
+  type TrackVersionRow
 } from '#lib/server/recordings/store.ts';
 
 const linkTo = ({ fileKey, bytes, mimeType }: RenditionRow): FileLink => ({
@@ -78,6 +86,19 @@ export async function textTracksOf(
   );
 }
 
+/** The way from the first version to this one. A version that was made of a file knows nothing of those before it. */
+function stepsOf(versions: TrackVersionRow[], version: TrackVersionRow): TrackStep[] {
+  const steps: TrackStep[] = [];
+  const seen = new Set<number>();
+  for (let at: TrackVersionRow | undefined = version; at && !seen.has(at.id);) {
+    const { id, step, madeBy, creditName, createdAt, basedOn }: TrackVersionRow = at;
+    seen.add(id);
+    if (step) steps.unshift({ step, role: madeBy, name: creditName, at: createdAt });
+    at = versions.find((each) => each.id === basedOn);
+  }
+  return steps;
+}
+
 async function textTrackView(
   ctx: Ctx,
   locale: Locale,
@@ -98,6 +119,7 @@ async function textTrackView(
       cueCount: version.cueCount,
       publishedAt: version.publishedAt
     },
+    steps: version ? stepsOf(parts.versions, version) : [],
     isReading: parts.reading.some(({ trackId }) => trackId === id),
     files: version ? await downloadsOf(ctx, row, parts, track, version) : []
   };

@@ -65,6 +65,16 @@ export const recording = {
     made: 'made',
     reviewed: 'reviewed',
     notReviewed: 'not reviewed',
+    steps: { corrected: 'corrected', translated: 'translated', reviewed: 'reviewed' },
+    stepRoles: {
+      captioner: 'a captioner',
+      editor: 'an editor',
+      publisher: 'a publisher',
+      admin: 'an organizer'
+    } as Readonly<Record<string, string>>,
+    stepBy: (step: string, who: string, date: string) => `${step} by ${who}, ${date}`,
+    somebody: 'the archive',
+    notesTitle: 'Notes of interpreters',
     reviewedBy: (who: string) => `Reviewed by ${who}.`,
     version: (n: number) => `Version ${String(n)}.`,
     from: (tracks: string) => `Made from: ${tracks}.`,

@@ -65,6 +65,16 @@ export const recording = {
     made: 'hecho',
     reviewed: 'con revisión',
     notReviewed: 'sin revisar',
+    steps: { corrected: 'corregido', translated: 'traducido', reviewed: 'revisado' },
+    stepRoles: {
+      captioner: 'alguien que subtitula',
+      editor: 'alguien que edita',
+      publisher: 'alguien que publica',
+      admin: 'alguien que organiza'
+    },
+    stepBy: (step, who, date) => `${step} por ${who}, ${date}`,
+    somebody: 'el archivo',
+    notesTitle: 'Notas de quienes interpretan',
     reviewedBy: (who) => `Revisión: ${who}.`,
     version: (n) => `Versión ${String(n)}.`,
     from: (tracks) => `A partir de: ${tracks}.`,

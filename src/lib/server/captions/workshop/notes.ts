@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Localized } from '#lib/domain/i18n/localized.ts';
 import { noteAudit } from '#lib/server/access/index.ts';
 import { assertMayDo, type TrackPlace } from '#lib/server/captions/workshop/place.ts';
@@ -7,15 +7,11 @@ import { inTransaction, type Ctx } from '#lib/server/context.ts';
 import { raiseContentRevision } from '#lib/server/db/revision.ts';
 import { passageNotes } from '#lib/server/db/schema/index.ts';
 import { DomainError } from '#lib/server/errors.ts';
+import { passageNotesOf } from '#lib/server/recordings/index.ts';
 
 export type PassageNoteRow = typeof passageNotes.$inferSelect;
 
-export const notesOf = (ctx: Pick<Ctx, 'read'>, recordingId: string): Promise<PassageNoteRow[]> =>
-  ctx.read
-    .select()
-    .from(passageNotes)
-    .where(eq(passageNotes.recordingId, recordingId))
-    .orderBy(asc(passageNotes.startMs), asc(passageNotes.id));
+export const notesOf = passageNotesOf;
 
 export interface NewNote {
   startMs: number;

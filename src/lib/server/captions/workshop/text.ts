@@ -39,7 +39,8 @@ export interface ReadText {
 
 /** What was written in the plain editor. A cue that speaks with somebody's name is theirs. */
 export function readText(ctx: Ctx, { parts, track: { language } }: TrackPlace, text: string): ReadText {
-  const bytes = new TextEncoder().encode(text);
+  // empty lines before the signature are easily typed and mean nothing
+  const bytes = new TextEncoder().encode(text.replace(/^\s+(?=WEBVTT)/, ''));
   if (bytes.length > mostBytes)
     throw new DomainError('too-large', 'captions.too-large', { field: 'text', most: mostBytes });
   const file = parseCaptions(bytes, { format: 'vtt' });
