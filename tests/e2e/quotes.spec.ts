@@ -107,3 +107,18 @@ test('a link that was never one is not found @once', async ({ request }) => {
   expect((await request.get('/en/q/nonsense')).status()).toBe(404);
   expect((await request.get('/en/q/0000000000.x.1.0-1.0.abc')).status()).toBe(404);
 });
+
+test('a quote can be shown by other sites, and by them alone its clip', async ({ page, lang, request, baseURL }) => {
+  const { code } = (await makeLink(request, lang)).quote;
+  const address = `/${lang}/q/${code}/embed`;
+  const answer = await request.get(address);
+  expect(answer.headers()['content-security-policy']).toContain('frame-ancestors *');
+  expect((await request.get(`/${lang}/q/${code}`)).headers()['content-security-policy']).toContain(
+    "frame-ancestors 'none'"
+  );
+  await page.setContent(`<iframe src="${baseURL ?? ''}${address}" title="x" width="640" height="480"></iframe>`);
+  const clip = page.frameLocator('iframe');
+  await expect(clip.locator('blockquote')).toHaveCount(2);
+  await expect(clip.locator('[data-clip]')).toHaveAttribute('src', /#t=[\d.]+,[\d.]+$/);
+  expect((await request.get(`/${lang}/q/${code}/card.png`)).headers()['content-type']).toBe('image/png');
+});

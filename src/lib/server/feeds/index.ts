@@ -22,3 +22,4 @@ export { drawPng, hashOf } from '#lib/server/feeds/cards/draw.ts';
 export { cardOfArchive, cardOfObject, cardOfQuote, podcastCover } from '#lib/server/feeds/cards/service.ts';
 export { corpusOutline, corpusZip, type CorpusFilter, type CorpusOutline } from '#lib/server/feeds/corpus/index.ts';
 export { searchFeed } from '#lib/server/feeds/search-feed.ts';
+export { securityTxt } from '#lib/server/feeds/security-txt.ts';

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Quote } from '#lib/domain/api/resources.ts';
 import { operator } from '#lib/domain/access/viewer.ts';
+import { clipHtml } from '#lib/domain/citations/clip-html.ts';
 import { plain } from '#lib/domain/citations/index.ts';
 import type { QuoteView } from '#lib/domain/citations/view.ts';
 import { publishVersions, withdrawVersions } from '#lib/server/captions/index.ts';
@@ -159,6 +160,19 @@ test.each([
   ['a recording that is not there', { recording: '00000000-0000-4000-8000-000000000000' }]
 ])('%s: no link', async (_, more) => {
   expect(await quoteOfSelection(archive.ctx, { ...wanted, ...more })).toBeNull();
+});
+
+test('the clip for other sites holds the words of both languages, the range, and no markup of theirs', async () => {
+  const quote = await shown(await quoteOfSelection(archive.ctx, wanted), 'es');
+  const evil = '</blockquote><script>alert(1)</script>" onload="x';
+  const media = { url: `https://a.example/m.mp4?"x`, isVideo: true, language: 'en' };
+  const html = clipHtml({ ...quote, speaker: evil, media }, 'es');
+  expect(html).toContain('data-clip="5,9.5"');
+  expect(html).toContain('#t=5,9.5');
+  expect(html).toContain(spanish[1]);
+  expect(html).toContain('palabras de quien interpreta');
+  expect(html.match(/<script/g)).toHaveLength(1);
+  expect(html).not.toMatch(/<[^>]*onload/);
 });
 
 test('a link with a letter changed is none', async () => {

@@ -7,6 +7,7 @@ import { createContext, type Ctx } from '#lib/server/context.ts';
 import { prepareDataDir } from '#lib/server/data-dir.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
 import { scheduleFixity } from '#lib/server/fixity/index.ts';
+import { scheduleLinks } from '#lib/server/links/index.ts';
 import { KeptPages } from '#lib/server/http/kept-pages.ts';
 import { jobKinds, mediaKinds, promptKinds } from '#lib/server/jobs/registry.ts';
 import { createRunner } from '#lib/server/jobs/runner.ts';
@@ -50,7 +51,10 @@ export async function openApp(): Promise<App> {
   const kindsHere = config.hasMediaWorker ? [jobKinds, promptKinds] : [jobKinds, promptKinds, mediaKinds];
   const runners = kindsHere.map((kinds) => createRunner({ ctx: contextFor(operator('jobs')), kinds }));
   for (const runner of runners) runner.start();
-  const schedule = every(10 * 60_000, log, () => scheduleFixity(contextFor(operator('schedule'))));
+  const schedule = every(10 * 60_000, log, async () => {
+    await scheduleFixity(contextFor(operator('schedule')));
+    await scheduleLinks(contextFor(operator('schedule')));
+  });
   const sweep = every(60 * 60_000, log, async () => {
     await sweepUploads(contextFor(operator('schedule')));
   });

@@ -1,6 +1,7 @@
 import { mailKind } from '#lib/server/auth/index.ts';
 import { fixityJob } from '#lib/server/fixity/index.ts';
 import { checked, type AnyJobKind } from '#lib/server/jobs/job.ts';
+import { linksJob } from '#lib/server/links/index.ts';
 import { produceKind, redactKind } from '#lib/server/productions/index.ts';
 import { recordJobs } from '#lib/server/records/index.ts';
 import { leaveIndex, mergeJob } from '#lib/server/search/index.ts';
@@ -11,6 +12,7 @@ export const jobKinds: readonly AnyJobKind[] = [
   checked(fixityJob),
   checked(receiveKind),
   checked(mailKind),
+  checked(linksJob),
   ...recordJobs
 ];
 

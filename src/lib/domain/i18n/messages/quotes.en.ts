@@ -32,6 +32,7 @@ export const quotes = {
   play: 'Watch this passage',
   hear: 'Listen to this passage',
   cite: 'Cite',
+  embed: 'To show it on your own site',
   inText: 'In the text',
   files: 'For reference programs',
   identifier: 'Identifier',

@@ -35,6 +35,7 @@ export const quotes: QuoteMessages = {
   play: 'Ver este pasaje',
   hear: 'Escuchar este pasaje',
   cite: 'Citar',
+  embed: 'Para mostrarla en su propio sitio',
   inText: 'En el texto',
   files: 'Para gestores de referencias',
   identifier: 'Identificador',

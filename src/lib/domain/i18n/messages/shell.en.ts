@@ -49,6 +49,8 @@ export const shell = {
   /** The word before the last name of a list; Spanish changes it before the sound of an i. */
   andBefore: (name: string): string => (name ? 'and' : ''),
   leavesFor: (host: string) => `leads away to ${host}`,
+  deadLink: (date: string) => `Nothing has answered there since ${date}.`,
+  archivedCopy: 'Copy kept elsewhere',
   notRecorded: 'Not recorded',
   all: 'All',
   page: (number: number, of: number) => `Page ${String(number)} of ${String(of)}`,

@@ -49,6 +49,8 @@ export const shell = {
   and: 'y',
   andBefore: (name) => (/^h?i(?!e)/i.test(name) ? 'e' : 'y'),
   leavesFor: (host) => `lleva fuera, a ${host}`,
+  deadLink: (date) => `Ahí no responde nada desde el ${date}.`,
+  archivedCopy: 'Copia guardada en otro sitio',
   notRecorded: 'No consta',
   all: 'Todas',
   page: (number, of) => `Página ${String(number)} de ${String(of)}`,

@@ -140,6 +140,20 @@ export const resources = table('resources', {
   sources: json<SourceRef[]>().notNull().default([])
 });
 
+/** What is known of an address outside: when it was last asked, and since when nothing answers there. */
+export const linkChecks = table('link_checks', {
+  url: text().primaryKey(),
+  /** Null: not asked yet. */
+  checkedAt: millis(),
+  /** HTTP status of the last answer; null: none came. */
+  status: count(),
+  /** Failures in a row. One may be a bad day; from two on the link counts as dead. */
+  failures: count().notNull().default(0),
+  deadSince: millis(),
+  /** A copy elsewhere that an organizer named. */
+  archivedUrl: text()
+});
+
 export const images = table('images', {
   ...objectColumns(),
   /** Key of a stored file; null while the file is missing and only described. */
