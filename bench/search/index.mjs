@@ -4,7 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findPostgres } from '../../scripts/ensure-tools.mjs';
 import { bar, report, rounded } from '../report.mjs';
+import { isThere as hasXapian } from './peers/xapian.mjs';
 
 const here = import.meta.dirname;
 const root = join(here, '../..');
@@ -20,8 +22,11 @@ const seconds = option('seconds', '60');
 const kinds = ['common', 'rare', 'and', 'phrase', 'phrase over a border', 'prefix', 'accent'];
 /** Peers of which a larger corpus would take gigabytes or hours are measured up to this many cues. */
 const most = { minisearch: 1_000_000, flexsearch: 1_000_000 };
-const names = ['acervo', 'fts5', 'minisearch', 'flexsearch', 'scan-joined'].filter(
-  (name) => only.length === 0 || only.includes(name)
+const names = ['acervo', 'fts5', 'minisearch', 'flexsearch', 'scan-joined', 'postgres', 'xapian'].filter(
+  (name) =>
+    (only.length === 0 || only.includes(name)) &&
+    (name !== 'postgres' || findPostgres()) &&
+    (name !== 'xapian' || hasXapian())
 );
 
 /** @param {string[]} args */
@@ -43,7 +48,9 @@ for (const size of sizes) {
   for (const name of names) {
     if (size > (most[name] ?? Infinity)) continue;
     const args = ['--expose-gc', '--max-old-space-size=9000', '--import', 'tsx', join(here, 'peer.mjs')];
-    const run = node([...args, name, flat, join(corpus, 'truth.json'), seconds]);
+    const command = [...args, name, flat, join(corpus, 'truth.json'), seconds];
+    const withServer = [join(root, 'scripts/with-postgres.mjs'), process.execPath];
+    const run = node(name === 'postgres' ? [...withServer, ...command] : command);
     const line = run.stdout.trim().split('\n').at(-1) ?? '';
     if (run.status !== 0 || !line.startsWith('{')) {
       console.error(`${name} at ${size}: ${run.stderr.trim().split('\n').slice(-3).join(' ')}`);

@@ -51,6 +51,21 @@ test('a word of the word list can be taken out', async ({ page, lang }) => {
   await expect(page).toHaveURL(/without=asilo/);
 });
 
+test('a researcher gets from a question to the passage by keyboard alone', async ({ page, lang }) => {
+  await page.goto(places[lang].path);
+  const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+  for (let presses = 0; presses < 40 && (await focused()) !== 'q'; presses++) await page.keyboard.press('Tab');
+  expect(await focused()).toBe('q');
+  await page.keyboard.type('"tercer país seguro" OR desaparecidos');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('article.moment mark').first()).toBeVisible();
+  const inMoment = () => page.evaluate(() => document.activeElement?.closest('article.moment') !== null);
+  for (let presses = 0; presses < 120 && !(await inMoment()); presses++) await page.keyboard.press('Tab');
+  expect(await inMoment()).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/[?&]t=\d+.*#m-\d+$/);
+});
+
 test('suggestions are chosen by keyboard @script', async ({ page, lang }) => {
   await page.goto(places[lang].path);
   const box = page.getByRole('combobox');
