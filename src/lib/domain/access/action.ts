@@ -28,7 +28,12 @@ export const verbs = [
 ] as const;
 export type Verb = (typeof verbs)[number];
 
-export const archiveActions = ['archive:see-drafts', 'archive:manage-people', 'archive:change-settings'] as const;
+export const archiveActions = [
+  'archive:see-drafts',
+  'archive:manage-people',
+  'archive:change-settings',
+  'archive:read-log'
+] as const;
 /** What concerns the archive as a whole. */
 export type ArchiveAction = (typeof archiveActions)[number];
 

@@ -54,7 +54,8 @@ test.each<[Action, PublicationState | null, string]>([
   ['track-version:publish', 'submitted', publishers],
   ['archive:see-drafts', null, signedIn],
   ['archive:manage-people', null, 'admin operator'],
-  ['archive:change-settings', null, 'admin operator']
+  ['archive:change-settings', null, 'admin operator'],
+  ['archive:read-log', null, 'publisher admin operator']
 ])('%s on %s: [%s]', (action, state, who) => {
   expect(whoMay(action, state && object(state))).toBe(who);
 });

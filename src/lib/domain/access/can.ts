@@ -22,7 +22,8 @@ const exceptions: { readonly [S in Subject]?: { readonly [V in Verb]?: Role } } 
 const archiveRole: Record<ArchiveAction, Role> = {
   'archive:see-drafts': 'captioner',
   'archive:manage-people': 'admin',
-  'archive:change-settings': 'admin'
+  'archive:change-settings': 'admin',
+  'archive:read-log': 'publisher'
 };
 
 function neededRole(action: Action, object: Published | null): Role | null {

@@ -15,7 +15,8 @@ export interface DeskEntry {
 /** The navigation of the desk, in this order. A new area of the desk adds its row. */
 export const deskEntries: readonly DeskEntry[] = [
   { key: 'desk', path: [], role: 'captioner' },
-  { key: 'captions', path: ['captions'], role: 'captioner' },
+  { key: 'inbox', path: ['inbox'], role: 'captioner' },
+  { key: 'captions', path: ['captions'], role: 'captioner', apart: true },
   { key: 'uploads', path: ['media'], role: 'editor' },
   { key: 'recordings', path: ['recordings'], role: 'captioner' },
   { key: 'events', path: ['events'], role: 'captioner' },
@@ -30,8 +31,10 @@ export const deskEntries: readonly DeskEntry[] = [
   { key: 'glossary', path: ['words'], role: 'editor' },
   { key: 'images', path: ['images'], role: 'editor' },
   { key: 'organizers', path: ['organizers'], role: 'admin', apart: true },
-  { key: 'account', path: ['account'], role: 'captioner' },
-  { key: 'system', path: ['system'], role: 'admin', apart: true }
+  { key: 'settings', path: ['settings'], role: 'admin' },
+  { key: 'log', path: ['log'], role: 'publisher' },
+  { key: 'system', path: ['system'], role: 'admin' },
+  { key: 'account', path: ['account'], role: 'captioner' }
 ];
 
 /** What this role sees of it. */

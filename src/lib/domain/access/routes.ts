@@ -43,6 +43,14 @@ export const routes: Readonly<Record<string, RouteRow>> = {
     'POST ?/codes': 'archive:see-drafts',
     'POST ?/end': 'archive:see-drafts'
   },
+  '/[lang=locale]/manage/inbox': {
+    GET: 'archive:see-drafts',
+    'POST ?/close': 'archive:see-drafts',
+    'POST ?/reopen': 'archive:see-drafts'
+  },
+  '/[lang=locale]/manage/log': { GET: 'archive:read-log' },
+  '/[lang=locale]/manage/log/log.csv': { GET: 'archive:read-log' },
+  '/[lang=locale]/manage/settings': { GET: 'archive:change-settings', POST: 'archive:change-settings' },
   '/[lang=locale]/manage/organizers': { GET: 'archive:manage-people', 'POST ?/invite': 'archive:manage-people' },
   '/[lang=locale]/manage/organizers/[id]': {
     GET: 'archive:manage-people',
@@ -165,6 +173,7 @@ export const routes: Readonly<Record<string, RouteRow>> = {
     'POST ?/passkey': 'everybody'
   },
   '/[lang=locale]/sources': { GET: 'everybody' },
+  '/[lang=locale]/tell': { GET: 'everybody', POST: 'everybody' },
   '/[lang=locale]/timeline': { GET: 'event:list' },
   '/[lang=locale]/topics/[slug]': { GET: 'topic:read' },
   '/api': { GET: 'everybody' },
