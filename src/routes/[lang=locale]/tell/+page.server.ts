@@ -6,7 +6,7 @@ import { DomainError } from '#lib/server/errors.ts';
 import { act } from '#lib/server/http/forms.ts';
 import { RateLimit } from '#lib/server/http/rate-limit.ts';
 import { sendReport } from '#lib/server/reports/index.ts';
-import { networkOf } from '#lib/server/auth/index.ts';
+import { networkOf } from '#lib/server/network.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 // a plain form: it works for everybody who can read the page
