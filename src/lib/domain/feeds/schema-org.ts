@@ -1,5 +1,24 @@
+import type {
+  BreadcrumbList,
+  Clip,
+  CreativeWork,
+  EntryPoint,
+  Event,
+  EventSeries,
+  ListItem,
+  MediaObject,
+  Organization,
+  Person,
+  SearchAction,
+  VideoObject,
+  VirtualLocation,
+  WebPage,
+  WebSite
+} from 'schema-dts';
+
 /*
- * The part of schema.org that we write, narrower than schema.org itself: a property that is not here is a type error.
+ * The part of schema.org that we write, narrower than schema.org itself: a property that is not here is a type error, and
+ * so is one here that schema-dts, made from schema.org's own vocabulary, does not know.
  * Undefined properties are left out by JSON.stringify.
  */
 
@@ -75,3 +94,27 @@ export interface Thing {
   position?: Maybe<number>;
   item?: Maybe<string>;
 }
+
+type SchemaOrg =
+  | BreadcrumbList
+  | Clip
+  | CreativeWork
+  | EntryPoint
+  | Event
+  | EventSeries
+  | ListItem
+  | MediaObject
+  | Organization
+  | Person
+  | SearchAction
+  | VideoObject
+  | VirtualLocation
+  | WebPage
+  | WebSite;
+type Typed = Extract<SchemaOrg, { '@type': string }>;
+type PropertyOf<T> = T extends unknown ? keyof T : never;
+// Google's own word for the field of a search action; it is not of schema.org
+type Misspelt = Exclude<keyof Thing, PropertyOf<Typed> | 'query-input'> | Exclude<Thing['@type'], Typed['@type']>;
+
+/** Compiles only as long as every type and property above is schema.org's. */
+export const isSchemaOrg: [Misspelt] extends [never] ? true : Misspelt = true;

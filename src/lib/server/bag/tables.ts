@@ -40,6 +40,7 @@ export const leaving: readonly Leaving[] = [
   row('images', schema.images, 'id'),
   row('imageVariants', schema.imageVariants, 'imageId'),
   row('resources', schema.resources, 'id'),
+  row('linkChecks', schema.linkChecks, 'archive'),
   row('series', schema.series, 'id'),
   row('events', schema.events, 'id'),
   row('statusChanges', schema.statusChanges, 'eventId'),
