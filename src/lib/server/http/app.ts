@@ -8,6 +8,7 @@ import { prepareDataDir } from '#lib/server/data-dir.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
 import { scheduleFixity } from '#lib/server/fixity/index.ts';
 import { scheduleLinks } from '#lib/server/links/index.ts';
+import { KeptFiles } from '#lib/server/http/kept-files.ts';
 import { KeptPages } from '#lib/server/http/kept-pages.ts';
 import { jobKinds, mediaKinds, promptKinds } from '#lib/server/jobs/registry.ts';
 import { createRunner } from '#lib/server/jobs/runner.ts';
@@ -72,6 +73,7 @@ export async function openApp(): Promise<App> {
     search,
     async close() {
       KeptPages.shared.revision = null;
+      KeptFiles.shared.clear();
       for (const timer of [schedule, sweep]) clearInterval(timer);
       await Promise.all(runners.map((runner) => runner.stop()));
       await search.close();

@@ -6,7 +6,9 @@ import { LoadGuard, type TurnedAway } from '#lib/server/http/load.ts';
 import { followRequest } from '#lib/server/http/request-log.ts';
 import { silentLog, type Log } from '#lib/server/log.ts';
 import { Traffic } from '#lib/server/operating/metrics.ts';
+import { KeptFiles } from '#lib/server/http/kept-files.ts';
 import type { KeptPages } from '#lib/server/http/kept-pages.ts';
+import { mayBeKeptFile, serveKeptFile } from '#lib/server/http/serve-files.ts';
 import { servePages } from '#lib/server/http/serve-pages.ts';
 import { securityHeaders } from '#lib/server/http/security-headers.ts';
 import type { Config } from '#lib/server/config.ts';
@@ -29,9 +31,8 @@ function turnAway(response: ServerResponse, { why, status, retryAfterSeconds }: 
 }
 
 /**
- * Everything in front of SvelteKit, in this order: the gate, kept pages, the guard against too
- * much, SvelteKit. Every answer has the security
- * headers: a kept page brings those it was finished with, so nothing but the gate stands between it and the visitor.
+ * Everything in front of SvelteKit, in this order: the gate, kept files, kept pages, the guard
+ * against too much, SvelteKit. Every answer has the security headers: a kept page brings those it was finished with, so nothing but the gate stands between it and the visitor.
  */
 export function createFront(
   config: Config,
@@ -39,7 +40,9 @@ export function createFront(
   handler: RequestListener,
   surroundings: Surroundings = { log: silentLog, load: new LoadGuard(config) }
 ): RequestListener {
-  const { hosts, publicUrl, trustedProxies } = config;
+  const { hosts, publicUrl, trustedProxies, accelPrefix } = config;
+  // where each address has its pace, SvelteKit's route keeps it
+  const files = config.mediaBytesPerSecond === null || accelPrefix !== null ? KeptFiles.shared : null;
   const headers = Object.entries(securityHeaders(publicUrl));
   const protocol = publicUrl.protocol === 'https:' ? 'https' : 'http';
   const options = { hosts, protocol, trustedProxies, bodyLimit } as const;
@@ -59,6 +62,16 @@ export function createFront(
   }, pages);
   return (request, response) => {
     const refusal = refusalOf(request, options);
+    if (!refusal && files && mayBeKeptFile(request, files)) {
+      const begin = () => {
+        secure(response);
+        followRequest(request, response, log, Traffic.shared);
+      };
+      void serveKeptFile(request, response, { files, pages, accelPrefix, begin }).then((served) => {
+        if (!served) serve(request, response);
+      });
+      return;
+    }
     if (!refusal) return serve(request, response);
     secure(response);
     refuse(response, refusal);

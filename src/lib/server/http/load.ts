@@ -21,7 +21,7 @@ export interface TurnedAway {
 /** Whoever watches over the server gets an answer also when nobody else does. */
 const watched = new Set(['/healthz', '/readyz', '/metrics']);
 /** They last as long as a line is slow, and cost next to nothing meanwhile. */
-const isLong = (path: string) => path.startsWith('/media/') || path.startsWith('/manage/uploads');
+const isLong = (path: string) => path.startsWith('/media/') || /^\/uploads(\/|$)/.test(path);
 /** What a page brings with it: files of the program itself. */
 const isAsset = (path: string) => path.startsWith('/_app/');
 

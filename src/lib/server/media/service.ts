@@ -11,6 +11,7 @@ import { files, images, productions, recordings, renditions } from '#lib/server/
 export type Sharing = 'public' | 'private' | 'none';
 
 export interface StoredFile {
+  key: string;
   path: string;
   bytes: number;
   /** Strong, with its quotation marks. */
@@ -95,6 +96,7 @@ export async function findFile(ctx: Ctx, key: string): Promise<StoredFile | null
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) return null;
   return {
+    key,
     path,
     bytes: found.size,
     // the size stands in it, so that a file cut short by a broken copy is not taken for the whole one
