@@ -91,8 +91,8 @@ export async function serveKeptFile(
     files,
     pages,
     accelPrefix,
-    secure
-  }: { files: KeptFiles; pages: KeptPages; accelPrefix: string | null; secure: (response: ServerResponse) => void }
+    begin
+  }: { files: KeptFiles; pages: KeptPages; accelPrefix: string | null; begin: () => void }
 ): Promise<boolean> {
   const revision = pages.currentRevision();
   if (revision === null) return false;
