@@ -3,6 +3,7 @@ import { shortTime, readTime } from '#lib/components/caption-desk/words.ts';
 import { commandOf } from '#lib/components/caption-editor/keys.ts';
 import { partnersOf } from '#lib/components/caption-editor/partners.ts';
 import { workshopMessages } from '#lib/domain/i18n/messages/workshop.ts';
+import { pathIn, routePath } from '#lib/domain/i18n/paths.ts';
 
 const key = (code: string, held = '') => ({
   ...{ code, key: '', metaKey: false, ctrlKey: held.includes('c'), altKey: held.includes('a') },
@@ -47,3 +48,9 @@ test.each([
 ])('%s is read as %s', (written, ms) => expect(readTime(written)).toBe(ms));
 test('a time is shown as short as it can be read', () =>
   expect([0, 762_200, 3_723_000].map(shortTime)).toEqual(['0:00.0', '12:42.2', '1:02:03.0']));
+
+test.each(['upload', 'versions', 'compare', 'merge', 'plain'])(
+  'the Spanish address of %s leads back to its page',
+  (word) =>
+    expect(routePath(pathIn('es', 'manage', 'captions', 'r', 't', word))).toBe(`/es/manage/captions/r/t/${word}`)
+);
