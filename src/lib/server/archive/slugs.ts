@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { ObjectKind } from '#lib/domain/archive/types.ts';
 import { locales, otherLocale, type Locale } from '#lib/domain/i18n/locale.ts';
 import type { Ctx } from '#lib/server/context.ts';
-import { slugs } from '#lib/server/db/schema/index.ts';
+import { goneSlugs, slugs } from '#lib/server/db/schema/index.ts';
+import { gone } from '#lib/server/errors.ts';
 
 export type Slugs = Record<Locale, string>;
 
@@ -47,10 +49,22 @@ export async function findBySlug(ctx: Ctx, kind: ObjectKind, locale: Locale, slu
     .select()
     .from(slugs)
     .where(and(eq(slugs.kind, kind), eq(slugs.slug, slug), inArray(slugs.locale, [...locales])));
+  if (rows.length === 0 && (await isGone(ctx, kind, slug))) throw gone(kind);
   const row = rows.find((one) => one.locale === locale) ?? rows.find((one) => one.locale === otherLocale(locale));
   const id = row?.objectId ?? slug;
   const current = (await slugsOf(ctx, kind, [id])).get(id) ?? whole({}, id);
   // only an object without any slug is found by its id: an id may hold a name that the address must not
   if (!row && current[locale] !== id) return null;
   return { id, slugs: current, moved: current[locale] !== slug };
+}
+
+/** How an address is remembered that must not be read any more. */
+export const goneHash = (slug: string): string => createHash('sha256').update(slug).digest('base64url');
+
+async function isGone(ctx: Ctx, kind: ObjectKind, slug: string): Promise<boolean> {
+  const rows = await ctx.read
+    .select({ kind: goneSlugs.kind })
+    .from(goneSlugs)
+    .where(and(eq(goneSlugs.kind, kind), eq(goneSlugs.hash, goneHash(slug))));
+  return rows.length > 0;
 }

@@ -4,6 +4,7 @@ import { isLocale } from '#lib/domain/i18n/locale.ts';
 import type { Session } from '#lib/server/auth/index.ts';
 import type { App } from '#lib/server/http/app.ts';
 import { requestIdHeader } from '#lib/server/http/request-log.ts';
+import { rehearsing } from '#lib/server/http/preview-answer.ts';
 import { setSession } from '#lib/server/http/session-cookie.ts';
 import { describeError } from '#lib/server/log.ts';
 
@@ -47,7 +48,8 @@ export const withContext =
   async ({ event, resolve }) => {
     const { locals } = event;
     const { viewer, session } = await askerOf(event, app().door);
-    locals.ctx = app().contextFor(viewer);
+    // a page that is rehearsed for a preview is read with a visitor's eyes, inside that rehearsal
+    locals.ctx = rehearsing.getStore() ?? app().contextFor(viewer);
     locals.search = app().search;
     locals.door = app().door;
     locals.session = session;

@@ -18,9 +18,10 @@ const knownParameters: ReadonlySet<string> = new Set([
 ]);
 
 /** Files have their own validators and are not pages. */
-const notPages = /^\/(_app|media|captions|hls|uploads|healthz|readyz|metrics|fonts)(\/|$)/;
-/** For who looks after the archive: never kept, and not shared between those who ask at the same time. */
-const ofTheDesk = /^\/(en\/(manage|sign-in|password|setup)|es\/(gestion|entrar|contrasena|preparar))(\/|$)/;
+const notPages = /^\/(_app|media|captions|uploads|healthz|readyz|metrics|fonts)(\/|$)/;
+/** For who looks after the archive, and previews: never kept, and not shared between those who ask at the same time. */
+const ofTheDesk =
+  /^\/(en\/(manage|sign-in|password|setup|preview)|es\/(gestion|entrar|contrasena|preparar|vista-previa))(\/|$)/;
 const sessionCookie = /(?:^|;\s*)(?:__Host-)?acervo=/;
 
 /** The best of our encodings that the visitor takes. */

@@ -32,3 +32,11 @@ export { writeRecord } from '#lib/server/records/write/index.ts';
 export { getEditor } from '#lib/server/records/editor.ts';
 export { listRecords, rowsPerPage, type ListedRecord } from '#lib/server/records/list.ts';
 export { findPicks, otherEvents, pickNames, type Pick, type PickNames } from '#lib/server/records/picks.ts';
+export {
+  applyProtections,
+  placesOf,
+  protectionOf,
+  protectPerson,
+  type Protection,
+  type ProtectionForm
+} from '#lib/server/records/protect/index.ts';

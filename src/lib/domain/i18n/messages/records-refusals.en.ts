@@ -8,6 +8,7 @@ export const recordRefusals: RefusalWords = {
   'records.waiting-differs': () =>
     'The changes that wait touch a field that was changed since. Open the form, compare and save it again.',
   'records.not-by-name': () => 'This cannot be made from here. Open a new tab and add it there.',
+  'protect.no-pseudonym': () => 'Write the other name in both languages: it stands wherever the name stood.',
   'records.bad-name': () => 'This name cannot be used. Write it on one line, without marks that are not seen.',
   'records.not-restored': () => 'This version points to things that are no longer here, so it was not restored.'
 };

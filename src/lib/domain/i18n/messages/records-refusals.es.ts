@@ -8,6 +8,7 @@ export const recordRefusals: RefusalWords = {
   'records.waiting-differs': () =>
     'Los cambios en espera tocan un campo que cambió después. Abra el formulario, compare y guárdelo de nuevo.',
   'records.not-by-name': () => 'Esto no se puede crear desde aquí. Abra otra pestaña y agréguelo allí.',
+  'protect.no-pseudonym': () => 'Escriba el otro nombre en los dos idiomas: estará donde estaba el nombre.',
   'records.bad-name': () => 'Este nombre no sirve. Escríbalo en una sola línea, sin marcas invisibles.',
   'records.not-restored': () => 'Esta versión apunta a cosas que ya no están, así que no se restauró.'
 };

@@ -237,6 +237,29 @@ export const records = {
     tooLarge: 'The picture is larger than 20 MB or 100 million points. Make it smaller first.',
     missing: 'Choose a file.'
   },
+  protect: {
+    title: 'Protect this person',
+    lead: 'How this person is shown from now on: on every page, in captions, downloads, search, feeds, copies and old versions.',
+    display: 'Named',
+    pseudonym: 'The other name',
+    noPortrait: 'No portrait',
+    withdrawn: 'Withdraw the page: its address says that it was withdrawn',
+    names: 'Spellings to look for',
+    namesHint: 'One a line. Accents and capitals make no difference. Add nicknames and former names.',
+    instead: 'What stands in their place when the person is not named',
+    passages: 'Passages to leave out',
+    passagesHint: 'One a line: recording, beginning, end. For example recording-2020-06-10 12:30 13:05',
+    badPassage: 'One passage cannot be read. Write: recording, beginning, end.',
+    look: 'Show every place',
+    places: (n: number) => plural('en', n, { one: 'The name stands in # place', other: 'The name stands in # places' }),
+    placesNote: 'Protecting repairs each of them. Old addresses will answer that they are gone (410).',
+    clean: 'The name stands in no text.',
+    save: 'Protect now',
+    done: (n: number) =>
+      plural('en', n, { one: 'Protected. # place was repaired.', other: 'Protected. # places were repaired.' }),
+    place: 'Where',
+    words: 'Words around it'
+  },
   groups: {
     words: 'Words',
     when: 'When and where',

@@ -240,6 +240,38 @@ export const records: RecordsMessages = {
     tooLarge: 'La imagen pasa de 20 MB o de 100 millones de puntos. Redúzcala primero.',
     missing: 'Elija un archivo.'
   },
+  protect: {
+    title: 'Proteger a esta persona',
+    lead: 'Cómo se muestra a esta persona desde ahora: en páginas, subtítulos, descargas, búsqueda, canales, copias y versiones anteriores.',
+    display: 'Se la nombra',
+    pseudonym: 'El otro nombre',
+    noPortrait: 'Sin retrato',
+    withdrawn: 'Retirar la página: su dirección dirá que fue retirada',
+    names: 'Formas del nombre que se buscan',
+    namesHint: 'Una por línea. No importan acentos ni mayúsculas. Agregue apodos y nombres anteriores.',
+    instead: 'Qué se escribe en su lugar cuando no se la nombra',
+    passages: 'Pasajes que se omiten',
+    passagesHint: 'Uno por línea: grabación, comienzo, final. Por ejemplo recording-2020-06-10 12:30 13:05',
+    badPassage: 'Un pasaje no se entiende. Escriba: grabación, comienzo, final.',
+    look: 'Ver todos los lugares',
+    places: (n: number) =>
+      plural('es', n, {
+        one: 'El nombre está en # lugar',
+        many: 'El nombre está en # de lugares',
+        other: 'El nombre está en # lugares'
+      }),
+    placesNote: 'Al proteger se corrige cada uno. Las direcciones antiguas dirán que ya no existen (410).',
+    clean: 'El nombre no está en ningún texto.',
+    save: 'Proteger ahora',
+    done: (n: number) =>
+      plural('es', n, {
+        one: 'Protegida. Se corrigió # lugar.',
+        many: 'Protegida. Se corrigieron # de lugares.',
+        other: 'Protegida. Se corrigieron # lugares.'
+      }),
+    place: 'Dónde',
+    words: 'Palabras alrededor'
+  },
   groups: {
     words: 'Textos',
     when: 'Cuándo y dónde',

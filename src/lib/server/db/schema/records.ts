@@ -103,3 +103,15 @@ export const imageVariants = table(
   },
   (t) => [primaryKey({ columns: [t.imageId, t.format, t.width] }), index('image_variants_file').on(t.fileKey)]
 );
+
+/** Addresses that held a name which must not be found any more: they answer that they are gone, and lead nowhere. */
+export const goneSlugs = table(
+  'gone_slugs',
+  {
+    kind: text().notNull(),
+    /** SHA-256 of the address word: the word itself is the name. */
+    hash: text().notNull(),
+    goneAt: millis().notNull()
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.hash] })]
+);
