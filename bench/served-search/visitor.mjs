@@ -7,13 +7,13 @@ let visitors = 0;
 /** Somebody with a connection and an address of their own. @param {number} port */
 export function visitor(port) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const mine = ++visitors;
   let asked = 0;
   const address = () => {
     // another address before the limit of requests a minute is reached: the limit is not what is measured
-    const n = visitors * 1000 + Math.floor(asked++ / 300);
+    const n = mine * 1000 + Math.floor(asked++ / 300);
     return `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
   };
-  visitors++;
   return {
     /** @param {string} path @returns {Promise<Answered>} */
     get(path) {

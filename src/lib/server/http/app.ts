@@ -60,6 +60,7 @@ export async function openApp(): Promise<App> {
     await sweepUploads(contextFor(operator('schedule')));
   });
   const search = openSearch(contextFor(operator('search')));
+  search.pool.start();
   const sessions = createSessions(db, { publicUrl: config.publicUrl });
   const door: Door = { sessions, attempts: new Attempts(), setUpToken: null };
   if (await needsSetUp(contextFor(operator('start')))) {

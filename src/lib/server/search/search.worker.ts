@@ -37,4 +37,6 @@ port.on('message', (question: Question) => {
     .then((message) => port.postMessage(message))
     .catch(() => undefined);
 });
+// an index that cannot be read is said by the first question that needs it
+await reader.inSnapshot(() => searcher.open()).catch(() => undefined);
 port.postMessage('ready');

@@ -87,13 +87,20 @@ interface Answer {
 
 export class Searcher {
   private readonly kept: KeptLists;
-  private readonly open = new Map<number, Segment>();
+  private readonly opened = new Map<number, Segment>();
   private readonly reader: IndexReader;
 
   /** `keepBytes`: how much of decoded lists may be kept in memory. */
   constructor(reader: IndexReader, keepBytes = 64 * 1024 ** 2) {
     this.reader = reader;
     this.kept = new KeptLists(keepBytes);
+  }
+
+  /** Opens every segment, so that the first question does not wait for it. Within one state of the database, as search(). */
+  async open(): Promise<void> {
+    for (const row of await this.reader.segments()) {
+      for (const layout of (await this.segment(row)).layouts.values()) layout.continues();
+    }
   }
 
   /** For measuring: the next search reads its lists anew. */
@@ -106,7 +113,7 @@ export class Searcher {
     const rows = await this.reader.segments();
     const answers: Answer[] = [];
     for (const row of rows) answers.push(await this.answer(row, request));
-    for (const id of this.open.keys()) if (!rows.some((row) => row.id === id)) this.open.delete(id);
+    for (const id of this.opened.keys()) if (!rows.some((row) => row.id === id)) this.opened.delete(id);
     const total = answers.reduce((sum, answer) => sum + answer.total, 0);
     const recordings = answers.reduce((sum, { documents }) => sum + documents.length, 0);
     const facets = request.facets ? noFacets() : null;
@@ -139,9 +146,9 @@ export class Searcher {
   }
 
   async segment({ id, moments }: SegmentRow): Promise<Segment> {
-    let segment = this.open.get(id);
+    let segment = this.opened.get(id);
     if (segment === undefined) {
-      this.open.set(id, (segment = await Segment.open(this.reader, id, moments, this.kept)));
+      this.opened.set(id, (segment = await Segment.open(this.reader, id, moments, this.kept)));
     }
     return segment;
   }
