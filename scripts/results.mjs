@@ -70,6 +70,18 @@ export function readPlaywright(name, file) {
 }
 
 /**
+ * @param {string} name
+ * @param {string} file a list with one suite, as our own scripts write it
+ * @returns {Suite}
+ */
+export function readOwn(name, file) {
+  if (!existsSync(file)) return unreported(name);
+  /** @type {Suite[]} */
+  const [suite] = JSON.parse(readFileSync(file, 'utf8'));
+  return suite ?? unreported(name);
+}
+
+/**
  * Prints each suite, what was skipped, and last one line with the sums.
  * @param {Suite[]} suites
  * @returns {number} how many failed

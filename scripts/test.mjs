@@ -5,13 +5,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ensure } from './ensure-tools.mjs';
-import { printSums, readPlaywright, readVitest } from './results.mjs';
+import { printSums, readOwn, readPlaywright, readVitest } from './results.mjs';
 import { checkNode, ensureBuild, ensurePackages, giveUp, root, say } from './setup.mjs';
 
 process.chdir(root);
 const reports = join(root, 'test-results');
 const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'end-to-end.json');
+const trialReport = join(reports, 'trial.json');
 
 function step(name, text, args) {
   const started = performance.now();
@@ -26,13 +27,24 @@ if (!ensure('browser')) giveUp('The end-to-end tests need a browser; see the lin
 // what makes recordings is tried with it; without it those tests say that they were left out
 ensure('ffmpeg');
 mkdirSync(reports, { recursive: true });
-for (const file of [unitReport, browserReport]) rmSync(file, { force: true });
+for (const file of [unitReport, browserReport, trialReport]) rmSync(file, { force: true });
 
 step('Unit', 'running', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
 ensureBuild();
 step('Browser', 'running on the build, en and es, with and without script', ['playwright', 'test']);
+step('Trial', 'kills, a full disk, a flood, the drill: in short', [
+  'node',
+  'scripts/trial.mjs',
+  '--short',
+  '--summary',
+  trialReport
+]);
 
-const suites = [readVitest('unit', unitReport), readPlaywright('end-to-end', browserReport)];
+const suites = [
+  readVitest('unit', unitReport),
+  readPlaywright('end-to-end', browserReport),
+  readOwn('trial', trialReport)
+];
 const summary = process.argv[process.argv.indexOf('--summary') + 1];
 if (process.argv.includes('--summary') && summary) {
   mkdirSync(dirname(summary), { recursive: true });
