@@ -141,7 +141,7 @@ export function diskFull({ dir, source }) {
 
 /** @param {Trial} trial */
 export async function flood({ source, seconds }) {
-  const { port, child, ended } = await serve(source, { REQUESTS_PER_MINUTE: '30' });
+  const { port, child, ended } = await serve(source, { REQUESTS_PER_MINUTE: '10' });
   const until = performance.now() + seconds * 1000;
   const counts = new Map();
   const others = [];
@@ -263,7 +263,9 @@ export async function nginx({ dir, source }) {
       await new Promise((done) => setTimeout(done, 50));
     }
     const page = await fetch(`http://localhost:${front}/en/recordings`);
-    const [, media] = /["(](\/media\/[^"?#)]+\.(?:png|jpg|webp|mp4|m4a))/.exec(await page.text()) ?? [];
+    const [, recording] = /href="(\/en\/recordings\/[^"?#]+)"/.exec(await page.text()) ?? [];
+    const shown = await (await fetch(`http://localhost:${front}${recording}`)).text();
+    const [, media] = /(\/media\/[\w./-]+\.(?:png|jpg|webp|mp4|m4a))/.exec(shown) ?? [];
     if (page.status !== 200 || !page.headers.get('content-security-policy'))
       throw new Error(`the page: ${page.status}`);
     if (!media) throw new Error('the page shows no file of the store');

@@ -24,5 +24,7 @@ export function ownPath(next: string | null | undefined): string | null {
     }
   }
   const url = new URL(next, 'https://archive.invalid');
-  return url.origin === 'https://archive.invalid' ? url.pathname + url.search : null;
+  // "/en/../..//host" begins with one slash, and with two once its dots are gone
+  const found = url.pathname + url.search;
+  return url.origin === 'https://archive.invalid' && !misleads(found) ? found : null;
 }

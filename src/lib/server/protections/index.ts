@@ -5,3 +5,4 @@ export {
   readLedger,
   type LedgerEntry
 } from '#lib/server/protections/ledger.ts';
+export { takeLedger } from '#lib/server/protections/take-ledger.ts';
