@@ -195,6 +195,7 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/api/v1/search': { GET: 'recording:list' },
   '/api/v1/search/suggest': { GET: 'recording:list' },
   '/captions/[recording]/[file]': { GET: 'track-version:read' },
+  '/hls/[recording]/[file]': { GET: 'recording:read' },
   '/id/[identifier]': { GET: 'recording:read' },
   '/media/[...path]': { GET: 'recording:read', HEAD: 'recording:read' },
   '/oembed': { GET: 'recording:read' },

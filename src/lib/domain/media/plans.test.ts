@@ -3,7 +3,7 @@ import { alignByBleed, quietStretches } from '#lib/domain/media/align.ts';
 import { joinChapters, parseChapterLines, parseStretches } from '#lib/domain/media/chapter-lines.ts';
 import { moderateRung, rungsFor } from '#lib/domain/media/ladder.ts';
 import { readPeaks } from '#lib/domain/media/peaks.ts';
-import { bandwidthOf, masterPlaylist, subtitlePlaylist } from '#lib/domain/media/playlists.ts';
+import { bandwidthOf, masterPlaylist, subtitlePlaylist, withSubtitles } from '#lib/domain/media/playlists.ts';
 
 test.each<[number, number, string[]]>([
   [1920, 1080, ['240p', '360p', '480p', '720p', '1080p']],
@@ -56,6 +56,19 @@ test('the playlist names every sound with its voice, and ends with one without a
     ''
   ]);
   expect(subtitlePlaylist('es.vtt', 61_500)).toContain('#EXT-X-TARGETDURATION:62\n');
+});
+
+test('captions are put into a stored playlist, whose parts get whole addresses', () => {
+  const stored = masterPlaylist({ pictures: [], sounds: [sound('es', 'original')] });
+  const subtitles = [{ name: 'English', language: 'en', uri: 'text-en.m3u8', isForDeaf: false }];
+  const lines = withSubtitles(stored, '/media/x/', subtitles).split('\n');
+  expect(lines[3]).toContain('URI="/media/x/a-es/index.m3u8"');
+  expect(lines[4]).toBe(
+    '#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="text",NAME="English",LANGUAGE="en",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI="text-en.m3u8"'
+  );
+  expect(lines[5]).toMatch(/^#EXT-X-STREAM-INF:.*AUDIO="audio",SUBTITLES="text"$/);
+  expect(lines[6]).toBe('/media/x/a-es/index.m3u8');
+  expect(withSubtitles(stored, '/media/x/', [])).not.toContain('SUBTITLES');
 });
 
 test('what a playlist costs, by its parts', () => {

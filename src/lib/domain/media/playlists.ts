@@ -151,3 +151,21 @@ export const subtitlePlaylist = (uri: string, durationMs: number): string =>
     '#EXT-X-ENDLIST',
     ''
   ].join('\n');
+
+/**
+ * The stored playlist of playlists with captions in it, for players that are not ours: what it names gets its whole address, since
+ * it is read from another place.
+ *
+ * @param folder address of the folder that the stored one lies in, with a slash at its end
+ */
+export function withSubtitles(master: string, folder: string, subtitles: readonly PlaylistSubtitles[]): string {
+  const lines = master.split('\n').map((line) => {
+    if (line !== '' && !line.startsWith('#')) return folder + line;
+    const whole = line.replace(/URI="([^"]+)"/, (_, uri: string) => `URI="${folder}${uri}"`);
+    const isVariant = line.startsWith('#EXT-X-STREAM-INF:') && subtitles.length > 0;
+    return isVariant ? `${whole},SUBTITLES="text"` : whole;
+  });
+  const at = lines.findIndex((line) => line.startsWith('#EXT-X-STREAM-INF:'));
+  lines.splice(at < 0 ? lines.length : at, 0, ...subtitles.map(subtitleLine));
+  return lines.join('\n');
+}

@@ -34,6 +34,8 @@ export interface SoundView {
   recorded: boolean | null;
   video: (FileLink & { width: number | null; height: number | null }) | null;
   audio: FileLink | null;
+  /** The same sound in Opus: half the data, for whoever keeps it. */
+  opus: FileLink | null;
   /** Stretches in which nobody interpreted. */
   silences: Stretch[];
   rights: Rights | null;

@@ -18,7 +18,7 @@ const knownParameters: ReadonlySet<string> = new Set([
 ]);
 
 /** Files have their own validators and are not pages. */
-const notPages = /^\/(_app|media|captions|uploads|healthz|readyz|metrics|fonts)(\/|$)/;
+const notPages = /^\/(_app|media|captions|hls|uploads|healthz|readyz|metrics|fonts)(\/|$)/;
 /** For who looks after the archive, and previews: never kept, and not shared between those who ask at the same time. */
 const ofTheDesk =
   /^\/(en\/(manage|sign-in|password|setup|preview)|es\/(gestion|entrar|contrasena|preparar|vista-previa))(\/|$)/;

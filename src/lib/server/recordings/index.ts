@@ -26,3 +26,4 @@ export {
 export { drawPoster } from '#lib/server/recordings/poster.ts';
 export { formatOfVersion, spokenTrack, writers } from '#lib/server/recordings/spoken-track.ts';
 export { mediaOf, soundsOf } from '#lib/server/recordings/tracks.ts';
+export { getPlaylist } from '#lib/server/recordings/playlists.ts';

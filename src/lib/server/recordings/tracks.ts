@@ -40,13 +40,17 @@ function soundView(locale: Locale, row: AudioTrackRow, files: RenditionRow[]): S
       row.language
     )
   );
-  const audio = smallest(mine.filter(({ kind }) => kind === 'audio'));
+  const sounds = mine.filter(({ kind }) => kind === 'audio');
+  // what every browser plays; Opus in Ogg is smaller, and offered beside it
+  const audio = smallest(sounds.filter(({ mimeType }) => mimeType !== 'audio/ogg')) ?? smallest(sounds);
+  const opus = sounds.find(({ mimeType }) => mimeType === 'audio/ogg');
   const { id, role, language, method, derivedFrom, held, standIn, existedLive, recorded, silences, rights } = row;
   return {
     ...{ id, role, language, method, derivedFrom, held, standIn, existedLive, recorded, silences, rights },
     label: held ? soundLabel(role, language, locale) : textIn(row.label, locale) || soundLabel(role, language, locale),
     video: held && video ? { ...linkTo(video), width: video.width, height: video.height } : null,
-    audio: held && audio ? linkTo(audio) : null
+    audio: held && audio ? linkTo(audio) : null,
+    opus: held && opus && opus !== audio ? linkTo(opus) : null
   };
 }
 
