@@ -75,7 +75,9 @@ async function measure(page, press) {
         port2.postMessage(0);
       });
     };
-    window.addEventListener('keydown', note, true);
+    // one listener for all: the next measurement only begins a new list
+    if (!window.listens) window.addEventListener('keydown', note, true);
+    window.listens = true;
   });
   await press();
   return page.evaluate(() => window.delays);
@@ -102,7 +104,11 @@ async function openEditor(page) {
   await page.click('form[action="?/report"] button[type=submit]');
   await page.waitForSelector('#report-title');
   await page.click('form[action="?/store"] button.btn:not(.line)');
-  await page.waitForURL(/versions$/);
+  await page.waitForURL(/versions$/, { timeout: 60_000 }).catch(async (error) => {
+    throw new Error(`the track was not stored: ${(await page.locator('main').innerText()).slice(0, 300)}`, {
+      cause: error
+    });
+  });
   await page.goto(`${origin}/en/manage/captions/recording-2020-06-10/captions-fr`);
   await page.waitForSelector('.rows .cue');
 }
