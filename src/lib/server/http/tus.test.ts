@@ -347,7 +347,7 @@ test.each([
   ['/es/gestion/medios/x/archivo', 101],
   ['/en/manage/images/new', 25],
   ['/es/gestion/subtitulos/x', 6],
-  ['/en/manage/media/x', 0.5],
+  ['/en/manage/media/x', 4],
   ['/uploadsx', 0.5],
   ['/', 0.5]
 ])('a body for %s has at most %s MiB', (path, mebibytes) => {
