@@ -116,7 +116,10 @@ test('a quote can be shown by other sites, and by them alone its clip', async ({
   expect((await request.get(`/${lang}/q/${code}`)).headers()['content-security-policy']).toContain(
     "frame-ancestors 'none'"
   );
-  await page.setContent(`<iframe src="${baseURL ?? ''}${address}" title="x" width="640" height="480"></iframe>`);
+  // a page as another site would have it: with an address, and without our rules
+  const body = `<title>x</title><iframe src="${baseURL ?? ''}${address}" title="x" width="640" height="480"></iframe>`;
+  await page.route('**/elsewhere', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('/elsewhere');
   const clip = page.frameLocator('iframe');
   await expect(clip.locator('blockquote')).toHaveCount(2);
   await expect(clip.locator('[data-clip]')).toHaveAttribute('src', /#t=[\d.]+,[\d.]+$/);
