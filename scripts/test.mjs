@@ -14,10 +14,10 @@ const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'end-to-end.json');
 const trialReport = join(reports, 'trial.json');
 
-function step(name, text, args) {
+function step(name, text, args, program = 'npx') {
   const started = performance.now();
   say(name, text);
-  const { status } = spawnSync('npx', args, { stdio: 'inherit' });
+  const { status } = spawnSync(program, args, { stdio: 'inherit' });
   say(name, `${status === 0 ? 'done' : 'failed'} in ${Math.round((performance.now() - started) / 1000)} s`);
 }
 
@@ -32,13 +32,12 @@ for (const file of [unitReport, browserReport, trialReport]) rmSync(file, { forc
 step('Unit', 'running', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
 ensureBuild();
 step('Browser', 'running on the build, en and es, with and without script', ['playwright', 'test']);
-step('Trial', 'kills, a full disk, a flood, the drill: in short', [
-  'node',
-  'scripts/trial.mjs',
-  '--short',
-  '--summary',
-  trialReport
-]);
+step(
+  'Trial',
+  'kills, a full disk, a flood, the drill: in short',
+  ['scripts/trial.mjs', '--short', '--summary', trialReport],
+  process.execPath
+);
 
 const suites = [
   readVitest('unit', unitReport),
