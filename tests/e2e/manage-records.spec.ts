@@ -162,3 +162,32 @@ test('a lost connection and an ended session lose nothing; a captioner can write
   });
   expect(answer.status()).toBe(403);
 });
+
+test('who has its address sees the page as it will be, and nobody once it was ended', async ({
+  page,
+  lang,
+  as,
+  browser,
+  baseURL
+}, { project }) => {
+  const m = recordsMessages(lang);
+  const title = ownName('Preview', project.name);
+  await as('editor');
+  const id = await newEvent(page, lang, title);
+  await page.goto(pathIn(lang, 'manage', 'events', id, 'preview'));
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: m.preview.make }).click();
+  const address = (await page.locator('.copy-link').first().getAttribute('href')) ?? '';
+  const visitor = await browser.newContext(baseURL ? { baseURL } : {});
+  const seen = await visitor.newPage();
+  const answer = await seen.goto(address);
+  expect(answer?.headers()).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' });
+  expect(answer?.headers()['cache-control']).toContain('no-store');
+  await expect(seen.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(seen.getByText(recordsMessages('en').preview.bar)).toBeVisible();
+  expect((await visitor.request.get(pathIn('en', 'events', id))).status()).toBe(404);
+  await page.getByRole('button', { name: m.preview.end }).first().click();
+  await expect(page.getByText(m.preview.none)).toBeVisible();
+  expect((await visitor.request.get(address)).status()).toBe(410);
+  await visitor.close();
+});
