@@ -111,10 +111,10 @@ export const routes: Readonly<Record<string, RouteRow>> = {
   '/[lang=locale]/manage/[kind=record]/[id]': {
     GET: 'archive:see-drafts',
     'POST ?/save': 'event:edit',
-    'POST ?/change': 'event:edit',
+    'POST ?/change': 'archive:see-drafts',
     'POST ?/step': 'event:submit',
     'POST ?/showWaiting': 'event:publish',
-    'POST ?/discard': 'event:edit'
+    'POST ?/discard': 'archive:see-drafts'
   },
   '/[lang=locale]/manage/[kind=record]/[id]/draft': { POST: 'event:edit' },
   '/[lang=locale]/manage/[kind=record]/[id]/preview': {

@@ -8,7 +8,9 @@ import type { RequestHandler } from './$types';
 /** What a combobox offers while somebody types. */
 export const GET: RequestHandler = async ({ params, url, locals: { ctx, locale } }) =>
   json({
-    picks: await answer(findPicks(ctx, pickKindIn(params.of), url.searchParams.get('q') ?? '', locale))
+    picks: await answer(
+      Promise.resolve().then(() => findPicks(ctx, pickKindIn(params.of), url.searchParams.get('q') ?? '', locale))
+    )
   });
 
 const body = v.object({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) });

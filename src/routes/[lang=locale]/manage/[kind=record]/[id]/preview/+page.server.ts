@@ -1,7 +1,7 @@
 import { otherLocale } from '#lib/domain/i18n/locale.ts';
 import { pathIn } from '#lib/domain/i18n/paths.ts';
 import { titleOf } from '#lib/domain/records/words.ts';
-import { answer, found } from '#lib/server/http/answers.ts';
+import { answer, found, refuse } from '#lib/server/http/answers.ts';
 import { kindOf, sentOf, textOf } from '#lib/server/http/record-forms.ts';
 import { getEditor, openPreview, openPreviews, revokePreviews } from '#lib/server/records/index.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,6 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals: { ctx, locale } }) => {
   const kind = kindOf(params.kind);
   const editor = await found(getEditor(ctx, kind, params.id, locale));
+  if (!editor.mayEdit) refuse(403, 'not-allowed');
   const open = await openPreviews(ctx, kind, params.id);
   return {
     ...{ kind, word: params.kind, id: params.id, title: titleOf(kind, editor.record, locale), mayEdit: editor.mayEdit },

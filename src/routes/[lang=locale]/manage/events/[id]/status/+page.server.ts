@@ -7,7 +7,7 @@ import { otherLocale } from '#lib/domain/i18n/locale.ts';
 import { pathIn } from '#lib/domain/i18n/paths.ts';
 import { valueAt } from '#lib/domain/records/merge.ts';
 import { DomainError } from '#lib/server/errors.ts';
-import { found, statusOf } from '#lib/server/http/answers.ts';
+import { answer, found, refuse, statusOf } from '#lib/server/http/answers.ts';
 import { sentOf, textOf } from '#lib/server/http/record-forms.ts';
 import { rehearseStatus, type Outcome } from '#lib/server/http/status-outcome.ts';
 import { changeStatus, getEditor, otherEvents, statusProblemsOf, type StatusForm } from '#lib/server/records/index.ts';
@@ -16,6 +16,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { ctx, locale } }) => {
   const editor = await found(getEditor(ctx, 'event', params.id, locale));
+  if (!editor.mayEdit) refuse(403, 'not-allowed');
   const text = (path: string[]) => {
     const value = valueAt(editor.saved, path);
     return typeof value === 'string' ? value : '';
@@ -51,7 +52,7 @@ interface Answer {
 }
 
 async function look(ctx: Ctx, locale: Locale, id: string, typed: StatusForm): Promise<Answer> {
-  const problems = await statusProblemsOf(ctx, id, typed);
+  const problems = await answer(statusProblemsOf(ctx, id, typed));
   if (problems.length > 0) return { typed, problems, outcome: null, message: '' };
   const editor = await found(getEditor(ctx, 'event', id, locale));
   const outcome = await rehearseStatus(ctx, locale, id, editor.slugs?.[locale] ?? id, typed);
