@@ -62,5 +62,14 @@ export function optionWords(locale: Locale, group: OptionGroup | undefined): Wor
   return own[group];
 }
 
+/** Everything that is typed in a form, by the names of its fields. */
+export function textsIn(form: HTMLFormElement): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string') all.set(name, [...(all.get(name) ?? []), value]);
+  }
+  return all;
+}
+
 export const textAt = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';

@@ -114,7 +114,10 @@ type SchemaOrg =
 type Typed = Extract<SchemaOrg, { '@type': string }>;
 type PropertyOf<T> = T extends unknown ? keyof T : never;
 // Google's own word for the field of a search action; it is not of schema.org
-type Misspelt = Exclude<keyof Thing, PropertyOf<Typed> | 'query-input'> | Exclude<Thing['@type'], Typed['@type']>;
+type MisspeltProperty = Exclude<keyof Thing, PropertyOf<Typed> | 'query-input'>;
+type MisspeltType = Exclude<Thing['@type'], Typed['@type']>;
 
 /** Compiles only as long as every type and property above is schema.org's. */
-export const isSchemaOrg: [Misspelt] extends [never] ? true : Misspelt = true;
+export const isSchemaOrg: [MisspeltProperty, MisspeltType] extends [never, never]
+  ? true
+  : [MisspeltProperty, MisspeltType] = true;

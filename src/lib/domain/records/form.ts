@@ -97,6 +97,7 @@ function listOf(field: Extract<Field, { type: 'list' }>, sent: Sent, name: strin
   });
 }
 
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -109,7 +110,7 @@ export function changeList(kind: RecordKind, record: LooseRecord, command: strin
   if (field.type === 'pick') return withValue(record, path, act === 'add' ? argument : '');
   if (field.type !== 'picks' && field.type !== 'list') return record;
   const value = valueAt(record, path);
-  const items: unknown[] = Array.isArray(value) ? [...value] : [];
+  const items = isList(value) ? [...value] : [];
   return withValue(record, path, changed(field, items, act, argument));
 }
 

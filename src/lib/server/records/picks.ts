@@ -62,6 +62,9 @@ const isLocalized = (value: unknown): value is Localized => typeof value === 'ob
 const wordIn = (value: unknown, locale: Locale): string =>
   typeof value === 'string' ? value : isLocalized(value) ? textIn(value, locale) : '';
 
+const allWords = (value: unknown): string =>
+  typeof value === 'string' ? value : isLocalized(value) ? Object.values(value).join(' ') : '';
+
 const nameOf = ({ texts }: Row, locale: Locale): string => {
   const words = [...new Set(texts.map((text) => wordIn(text, locale)).filter((word) => word !== ''))].join(', ');
   return words.length > 90 ? `${words.slice(0, 87)}…` : words;
@@ -85,7 +88,7 @@ export async function findPicks(ctx: Ctx, of: PickKind, typed: string, locale: L
   if (wanted.length === 0) return [];
   const found = (await rowsOf(ctx.read, of, null)).flatMap((row) => {
     if (row.state === 'deleted') return [];
-    const all = folded(row.texts.flatMap((text) => (isLocalized(text) ? Object.values(text) : [text])).join(' '));
+    const all = folded(row.texts.map(allWords).join(' '));
     return wanted.every((word) => all.includes(word)) ? [{ row, begins: all.startsWith(wanted[0] ?? '') }] : [];
   });
   found.sort(

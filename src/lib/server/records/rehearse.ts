@@ -1,6 +1,6 @@
 import { anonymous } from '#lib/domain/access/viewer.ts';
 import type { Ctx, Tx } from '#lib/server/context.ts';
-import { inTransaction } from '#lib/server/context.ts';
+import { asViewer, inTransaction } from '#lib/server/context.ts';
 
 /** Carries an answer out of a transaction that is meant to leave nothing behind. */
 class Rehearsed<T> extends Error {
@@ -23,8 +23,7 @@ export async function rehearse<T>(
   try {
     return await inTransaction(ctx, async (tx): Promise<never> => {
       await act(tx);
-      const { db, config, log, now, newId, read } = tx;
-      throw new Rehearsed(await look({ db, config, log, now, newId, read, viewer: anonymous }));
+      throw new Rehearsed(await look(asViewer(tx, anonymous)));
     });
   } catch (error) {
     if (error instanceof Rehearsed && isAnswer<T>(error)) return error.answer;

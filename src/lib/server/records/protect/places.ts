@@ -1,4 +1,4 @@
-import { getTableColumns, is, Table } from 'drizzle-orm';
+import { Column, getTableColumns, is, Table } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { nameRanges, withoutNames } from '#lib/domain/people/find-names.ts';
 import type { Queries } from '#lib/server/db/open.ts';
@@ -74,6 +74,16 @@ export interface FoundRow {
   places: Place[];
 }
 
+const isColumn = (value: unknown): value is SQLiteColumn => is(value, Column);
+function columnsOf(table: SQLiteTable): Record<string, SQLiteColumn> {
+  const all: Record<string, unknown> = getTableColumns(table);
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, column]): [string, SQLiteColumn][] =>
+      isColumn(column) ? [[name, column]] : []
+    )
+  );
+}
+
 const textual = (column: SQLiteColumn): boolean => column.dataType === 'string' || column.dataType === 'json';
 
 /** What tells a row from all others: its own key, else everything about it that is not a document. */
@@ -91,7 +101,7 @@ const sampleOf = (text: string, names: readonly string[]): string => {
 /** Rows in which a name still stands, with what they would be without it. The person's own name is not one of them. */
 export async function* rowsWithNames(read: Queries, wanted: Names, personId: string): AsyncGenerator<FoundRow> {
   for (const [name, table] of searched) {
-    const columns = getTableColumns(table);
+    const columns = columnsOf(table);
     const texts = Object.entries(columns).filter(([, column]) => textual(column) && !column.primary);
     if (texts.length === 0) continue;
     for (const row of await read.select().from(table)) {
