@@ -6,7 +6,7 @@ import { openDatabase } from '#lib/server/db/open.ts';
 import { inTransaction } from '#lib/server/context.ts';
 import { createLog } from '#lib/server/log.ts';
 import { noteOperation } from '#lib/server/operating/index.ts';
-import { takeLedger } from '#lib/server/protections/index.ts';
+import { keepPromises } from '#lib/server/records/index.ts';
 import { refreshIndex } from '#lib/server/search/index.ts';
 
 /** What must be true of a database that came from outside before anybody is served from it. */
@@ -16,7 +16,7 @@ export async function finishRestore(config: Config): Promise<void> {
     await db.migrate();
     const ctx = createContext({ db, viewer: operator('restore'), config, log: createLog(config.logLevel) });
     const startedAt = ctx.now();
-    await takeLedger(ctx);
+    await keepPromises(ctx);
     await inTransaction(ctx, (tx) => raiseContentRevision(tx.write));
     await refreshIndex(ctx, () => undefined);
     await noteOperation(ctx, { kind: 'restore', startedAt, ok: true, data: {} });

@@ -8,14 +8,14 @@ export async function importBag(
   { dryRun = false }: { dryRun?: boolean }
 ): Promise<void> {
   const { takeInBag } = await import('#lib/server/bag/index.ts');
-  const { takeLedger } = await import('#lib/server/protections/index.ts');
+  const { keepPromises } = await import('#lib/server/records/index.ts');
   const { refreshIndex } = await import('#lib/server/search/index.ts');
   const [folder = '', ...more] = folders;
   if (more.length > 0) throw new CommandFailed('A bag is imported by itself, one at a time.');
   if (dryRun) throw new CommandFailed('A bag has no --dry-run. To see whether it is whole: acervo verify-bag');
   const report = await withArchive('import', async (ctx) => {
     const taken = await takeInBag(ctx, folder);
-    await takeLedger(ctx);
+    await keepPromises(ctx);
     await refreshIndex(ctx, () => undefined);
     return taken;
   });

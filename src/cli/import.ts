@@ -58,6 +58,7 @@ async function importInto(out: Output, folders: string[], options: Options): Pro
   const { isBag } = await import('#lib/server/bag/index.ts');
   if (folders.some(isBag)) return importBag(out, folders, options);
   const { importFolders } = await import('#lib/server/import/index.ts');
+  const { keepPromises } = await import('#lib/server/records/index.ts');
   const { leaveIndex, refreshIndex } = await import('#lib/server/search/index.ts');
   const { conflictText, importProblemLine, importSummaryText } = await import('#lib/domain/i18n/messages/import.ts');
   if (options.theirs && options.ours) throw new CommandFailed('Choose one of --theirs and --ours.');
@@ -75,6 +76,7 @@ async function importInto(out: Output, folders: string[], options: Options): Pro
       withoutStandIns: options.withoutStandIns ?? false
     });
     if (!options.dryRun && imported.problems.length === 0) {
+      await keepPromises(ctx);
       await refreshIndex(ctx, (done, total) => onProgress('index', done, total, ''));
     }
     return imported;

@@ -46,13 +46,17 @@ async function find(out: Output, words: string[], options: Options): Promise<voi
 
 async function renew(out: Output, everything: boolean): Promise<void> {
   const { rebuildIndex, refreshIndex } = await import('#lib/server/search/index.ts');
+  const { keepPromises } = await import('#lib/server/records/index.ts');
   const bar = { current: null as ReturnType<typeof createProgress> | null };
   const onIndexed = (done: number, total: number) => {
     if (out.json || total < 20_000) return;
     bar.current ??= createProgress({ label: 'Indexing cues', total });
     bar.current.at(done, '');
   };
-  const done = await withArchive('search', (ctx) => (everything ? rebuildIndex : refreshIndex)(ctx, onIndexed));
+  const done = await withArchive('search', async (ctx) => {
+    await keepPromises(ctx);
+    return (everything ? rebuildIndex : refreshIndex)(ctx, onIndexed);
+  });
   bar.current?.end();
   out.data(done);
   out.say(`${String(done.indexed)} recordings taken in, ${String(done.removed)} taken out`);

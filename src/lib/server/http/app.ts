@@ -13,6 +13,7 @@ import { KeptPages } from '#lib/server/http/kept-pages.ts';
 import { jobKinds, mediaKinds, promptKinds } from '#lib/server/jobs/registry.ts';
 import { createRunner } from '#lib/server/jobs/runner.ts';
 import { createLog, describeError, type Log } from '#lib/server/log.ts';
+import { keepPromises } from '#lib/server/records/index.ts';
 import { openSearch, type SearchEngine } from '#lib/server/search/index.ts';
 import { sweepUploads } from '#lib/server/uploads/index.ts';
 
@@ -49,6 +50,7 @@ export async function openApp(): Promise<App> {
   await db.migrate();
   KeptPages.shared.revision = () => db.contentRevision();
   const contextFor = (viewer: Viewer) => createContext({ db, viewer, config, log });
+  await keepPromises(contextFor(operator('start')));
   const kindsHere = config.hasMediaWorker ? [jobKinds, promptKinds] : [jobKinds, promptKinds, mediaKinds];
   const runners = kindsHere.map((kinds) => createRunner({ ctx: contextFor(operator('jobs')), kinds }));
   for (const runner of runners) runner.start();

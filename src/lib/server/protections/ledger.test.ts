@@ -32,6 +32,15 @@ test('the newest line of a person counts, and the table is brought to it; a prom
   ]);
 });
 
+test('a promise that was saved after the ledger’s last line stays', async () => {
+  const { config } = archive.ctx;
+  await appendProtection(config, { at: 7, personId: 'ana', protection: promise('ana', 7) });
+  await takeLedger(archive.ctx);
+  await archive.ctx.db.write((tx) => tx.update(protections).set({ display: 'pseudonym', updatedAt: 8 }));
+  await takeLedger(archive.ctx);
+  expect(await archive.ctx.read.select().from(protections)).toMatchObject([{ display: 'pseudonym' }]);
+});
+
 test('half a line at the end is what nobody was told; a broken line in the middle stops everything', async () => {
   await appendProtection(archive.ctx.config, { at: 1, personId: 'ana', protection: null });
   appendFileSync(file(), '{"at":2,"pers');

@@ -22,13 +22,16 @@ const Row = v.object({
 
 /**
  * Brings the table of promises to what the ledger says: after a restore the database is older than the file beside it.
- * Returns how many people are in the ledger. Whoever calls it then has the promises kept (records: applyProtections).
+ * Returns how many people are in the ledger. Callers to the right of here have the promises kept as well (records: keepPromises).
  */
 export async function takeLedger(ctx: Ctx): Promise<number> {
   const ledger = await readLedger(ctx.config);
   if (ledger.size === 0) return 0;
   await inTransaction(ctx, async (tx) => {
-    for (const { personId, protection } of ledger.values()) {
+    for (const { personId, protection, at } of ledger.values()) {
+      const [known] = await tx.read.select().from(protections).where(eq(protections.personId, personId));
+      // the power went before the ledger was told: what was saved last holds
+      if (known && known.updatedAt > at) continue;
       await tx.write.delete(protections).where(eq(protections.personId, personId));
       if (protection) await tx.write.insert(protections).values(v.parse(Row, protection));
     }

@@ -34,6 +34,7 @@ export { listRecords, rowsPerPage, type ListedRecord } from '#lib/server/records
 export { findPicks, otherEvents, pickNames, type Pick, type PickNames } from '#lib/server/records/picks.ts';
 export {
   applyProtections,
+  keepPromises,
   placesOf,
   protectionOf,
   protectPerson,

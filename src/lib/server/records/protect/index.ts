@@ -15,7 +15,7 @@ import {
   trackVersions
 } from '#lib/server/db/schema/index.ts';
 import { DomainError, missing } from '#lib/server/errors.ts';
-import { appendProtection } from '#lib/server/protections/index.ts';
+import { appendProtection, takeLedger } from '#lib/server/protections/index.ts';
 import { actorOf, assertMay, note, publicationOf } from '#lib/server/records/objects.ts';
 import { rowsWithNames, type Names, type Place } from '#lib/server/records/protect/places.ts';
 import { repairSlugs, slugsWithNames } from '#lib/server/records/protect/slugs.ts';
@@ -89,8 +89,19 @@ export async function protectPerson(ctx: Ctx, personId: string, form: Protection
   return repaired;
 }
 
-/** After an import, a restore or a rebuild: what was agreed holds again. Returns how many places had to be repaired. */
-export function applyProtections(ctx: Ctx): Promise<number> {
+/**
+ * What the ledger promises holds in this database: to be called before anybody is served from what an import, a restore or a
+ * newer program brought. Costs next to nothing where nobody is protected. Returns how many places had to be repaired.
+ */
+export async function keepPromises(ctx: Ctx): Promise<number> {
+  await takeLedger(ctx);
+  return applyProtections(ctx);
+}
+
+/** Brings the archive to what the table of promises says. Returns how many places had to be repaired. */
+export async function applyProtections(ctx: Ctx): Promise<number> {
+  const [anybody] = await ctx.read.select({ id: protections.personId }).from(protections).limit(1);
+  if (!anybody) return 0;
   return inTransaction(ctx, async (tx) => {
     let changed = 0;
     for (const row of await tx.read.select().from(protections)) changed += await applyOne(tx, row);
