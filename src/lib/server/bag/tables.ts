@@ -67,6 +67,7 @@ export const leaving: readonly Leaving[] = [
   row('passageNotes', schema.passageNotes, 'recordingId'),
   row('mediaOmissions', schema.mediaOmissions, 'recordingId'),
   row('slugs', schema.slugs, 'objectId'),
+  row('goneSlugs', schema.goneSlugs, 'archive'),
   row('personLinks', schema.personLinks, 'objectId'),
   row('organizationLinks', schema.organizationLinks, 'objectId'),
   row('objectLinks', schema.objectLinks, 'objectId'),
