@@ -3,7 +3,7 @@ import { archiveActions, subjects, verbs, type Action } from '#lib/domain/access
 import { can } from '#lib/domain/access/can.ts';
 import { opennessOf } from '#lib/domain/access/publication.ts';
 import { publicationStates, type PublicationState } from '#lib/domain/archive/types.ts';
-import { anonymous, operator, roles, type Viewer } from '#lib/domain/access/viewer.ts';
+import { anonymous, operator, roles, type Role, type Viewer } from '#lib/domain/access/viewer.ts';
 
 const now = 1_600_000_000_000;
 const object = (state: PublicationState, publishAt: number | null = null) => ({ state, publishAt });
@@ -78,4 +78,69 @@ test('no object, no permission: only creating goes without one', () => {
 test('a withdrawn object leaves a tombstone, a deleted one leaves nothing', () => {
   expect(opennessOf(object('withdrawn'), now)).toBe('tombstone');
   expect(opennessOf(object('deleted'), now)).toBe('hidden');
+});
+
+describe('who works within some series only', () => {
+  const within = (seriesIds: readonly string[] | null, role: Role = 'admin'): Viewer => ({
+    ...{ kind: 'organizer', userId: 'u', role, seriesIds }
+  });
+  const mine = { state: 'draft', publishAt: null, seriesIds: ['tour', 'other'] } as const;
+  const theirs = { state: 'draft', publishAt: null, seriesIds: ['other'] } as const;
+  const ofNone = { state: 'draft', publishAt: null } as const;
+  const row = (seriesId: string | null) => ({ state: 'draft', publishAt: null, seriesId }) as const;
+
+  test.each<[Action, Parameters<typeof can>[2], boolean]>([
+    ['event:edit', mine, true],
+    ['event:edit', theirs, false],
+    ['event:edit', ofNone, false],
+    ['event:edit', row('tour'), true],
+    ['event:edit', row('other'), false],
+    ['event:edit', row(null), false],
+    ['event:read', mine, true],
+    ['event:read', theirs, false],
+    ['event:publish', theirs, false],
+    ['recording:edit', mine, true],
+    ['recording:edit', ofNone, false],
+    ['recording:publish', mine, true],
+    ['track-version:submit', mine, true],
+    ['track-version:submit', theirs, false],
+    ['series:edit', mine, true],
+    ['series:edit', theirs, false],
+    ['person:edit', mine, false],
+    ['organization:edit', mine, false],
+    ['campaign:edit', mine, false],
+    ['action:edit', mine, false],
+    ['page:read', mine, false],
+    ['topic:edit', mine, false],
+    ['image:edit', mine, false],
+    ['archive:see-drafts', null, true],
+    ['archive:manage-people', null, false],
+    ['archive:change-settings', null, false],
+    ['archive:read-log', null, false]
+  ])('%s of %o: %s', (action, object, allowed) => {
+    expect(can(within(['tour']), action, object, now)).toBe(allowed);
+    expect(can(within(null), action, object, now)).toBe(true);
+    expect(can(within([]), action, object, now)).toBe(action === 'archive:see-drafts');
+  });
+
+  test('what visitors may, they may as well, of every series', () => {
+    for (const subject of subjects) {
+      expect(can(within(['tour']), `${subject}:read`, object('public'), now)).toBe(true);
+      expect(can(within(['tour']), `${subject}:list`, object('public'), now)).toBe(true);
+      expect(can(within(['tour']), `${subject}:edit`, object('public'), now)).toBe(false);
+    }
+  });
+
+  test('they make new things of their series only, and no more than their role may', () => {
+    const creates = (seriesIds: string[] | undefined, role?: Role) =>
+      can(within(['tour'], role), 'event:create', null, now, seriesIds);
+    expect([creates(['tour']), creates(['other']), creates([]), creates(undefined)]).toEqual([
+      true,
+      false,
+      false,
+      false
+    ]);
+    expect(creates(['tour'], 'captioner')).toBe(false);
+    expect(can(within(['tour'], 'editor'), 'event:publish', mine, now)).toBe(false);
+  });
 });

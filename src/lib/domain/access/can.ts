@@ -42,16 +42,37 @@ function isOpen(action: Action, object: Published | null, now: number): boolean 
   return action.endsWith(':read') && (openness === 'listed' || openness === 'addressed');
 }
 
+/** What may belong to a series. */
+const ofSeries: ReadonlySet<string> = new Set<Subject>(['event', 'series', 'recording', 'track-version']);
+
+const seriesOf = (object: Published | null): readonly string[] =>
+  object?.seriesIds ?? (object?.seriesId ? [object.seriesId] : []);
+
+/** Who works within some series only may come to the desk, and do there what concerns objects of those series. */
+function isWithin(viewer: Viewer, action: Action, seriesIds: readonly string[]): boolean {
+  const own = viewer.kind === 'organizer' ? (viewer.seriesIds ?? null) : null;
+  if (own === null) return true;
+  if (action in archiveRole) return action === 'archive:see-drafts';
+  return ofSeries.has(action.split(':')[0] ?? '') && seriesIds.some((id) => own.includes(id));
+}
+
 /**
  * May this viewer do that? Every page, feed, file, search and export asks here; what no rule allows is refused.
  *
  * @param object what it is done to; null for `create` and for actions on the whole archive
  * @param now UTC milliseconds: a scheduled object opens by itself
+ * @param seriesIds series to which it belongs; to be given for `create`, where there is no object to ask
  */
-export function can(viewer: Viewer, action: Action, object: Published | null, now: number): boolean {
+export function can(
+  viewer: Viewer,
+  action: Action,
+  object: Published | null,
+  now: number,
+  seriesIds: readonly string[] = seriesOf(object)
+): boolean {
   if (isOpen(action, object, now)) return true;
   if (viewer.kind === 'anonymous') return false;
   const role = neededRole(action, object);
   if (role === null) return false;
-  return viewer.kind === 'operator' || reaches(viewer.role, role);
+  return viewer.kind === 'operator' || (reaches(viewer.role, role) && isWithin(viewer, action, seriesIds));
 }

@@ -30,6 +30,10 @@ export type PublicationState = (typeof publicationStates)[number];
 export interface Published {
   state: PublicationState;
   publishAt: number | null;
+  /** As a row has it; counts when `seriesIds` is left out. */
+  seriesId?: string | null;
+  /** Series to which it belongs, for who may work within some series only. Left out, with `seriesId`: to none. */
+  seriesIds?: readonly string[];
 }
 
 /** A place in a source document, in the document's own numbering: "L53" is line 53. */

@@ -1,3 +1,4 @@
+export { seriesOfEvent, seriesOfRecording } from '#lib/server/access/series.ts';
 export { actorOf, noteAudit, type AuditObject } from '#lib/server/access/audit.ts';
 import type { Action, ObjectAction } from '#lib/domain/access/action.ts';
 import { can } from '#lib/domain/access/can.ts';
@@ -13,8 +14,13 @@ export interface Asker {
   now(): number;
 }
 
-export const may = (ctx: Asker, action: Action, object: Published | null): boolean =>
-  can(ctx.viewer, action, object, ctx.now());
+/** @param seriesIds for `create`: series to which it will belong */
+export const may = (ctx: Asker, action: Action, object: Published | null, seriesIds?: readonly string[]): boolean =>
+  can(ctx.viewer, action, object, ctx.now(), seriesIds);
+
+/** Series within which this viewer works; null: everywhere. */
+export const ownSeries = ({ viewer }: Pick<Asker, 'viewer'>): readonly string[] | null =>
+  viewer.kind === 'organizer' ? (viewer.seriesIds ?? null) : null;
 
 /**
  * Throws when the viewer may not. To somebody who may not even read the object a refusal says no more than that

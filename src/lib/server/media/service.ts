@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { and, eq, gt, inArray, lt, or, type SQL } from 'drizzle-orm';
+import { and, eq, gt, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Published } from '#lib/domain/archive/types.ts';
 import { may } from '#lib/server/access/index.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { keyForm } from '#lib/server/files/index.ts';
-import { files, images, productions, recordings, renditions } from '#lib/server/db/schema/index.ts';
+import { events, files, images, productions, recordings, renditions } from '#lib/server/db/schema/index.ts';
 
 /** How widely an answer may be kept: by everybody, by the one browser, by nobody. */
 export type Sharing = 'public' | 'private' | 'none';
@@ -29,11 +29,19 @@ const foldersAbove = (key: string): string[] =>
     .slice(0, -1)
     .map((_, i, parts) => parts.slice(0, i + 1).join('/'));
 
+/** What must be known of a recording to ask whether it may be read. */
+const askedOf = {
+  state: recordings.state,
+  publishAt: recordings.publishAt,
+  seriesId: sql<string | null>`coalesce(${recordings.seriesId}, ${events.seriesId})`
+};
+
 const renditionsWhere = ({ read }: Ctx, condition: SQL | undefined) =>
   read
-    .select({ state: recordings.state, publishAt: recordings.publishAt, fileKey: renditions.fileKey })
+    .select({ ...askedOf, fileKey: renditions.fileKey })
     .from(renditions)
     .innerJoin(recordings, eq(recordings.id, renditions.recordingId))
+    .leftJoin(events, eq(events.id, recordings.eventId))
     .where(condition);
 
 /** HLS is a folder, and so is a storyboard: everything below that of its main file belongs to it. */
@@ -53,9 +61,10 @@ async function inProduction({ read }: Ctx, key: string): Promise<Published[]> {
   const [, id] = /^productions\/([a-z2-7]+)\//.exec(key) ?? [];
   if (!id) return [];
   return read
-    .select({ state: recordings.state, publishAt: recordings.publishAt })
+    .select(askedOf)
     .from(productions)
     .innerJoin(recordings, eq(recordings.id, productions.recordingId))
+    .leftJoin(events, eq(events.id, recordings.eventId))
     .where(eq(productions.id, id));
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import * as v from 'valibot';
+import type { Published } from '#lib/domain/archive/types.ts';
 import type { Locale } from '#lib/domain/i18n/locale.ts';
 import { pathIn } from '#lib/domain/i18n/paths.ts';
 import { alignByBleed, quietStretches } from '#lib/domain/media/align.ts';
@@ -8,7 +9,7 @@ import type { MediaDesk, MediaListItem, ProductionView, UploadView, WaveView } f
 import { readPeaks, wavePath, type Peaks } from '#lib/domain/media/peaks.ts';
 import { productionSteps } from '#lib/domain/media/types.ts';
 import { soundLabel } from '#lib/domain/recordings/names.ts';
-import { assertCan, may } from '#lib/server/access/index.ts';
+import { assertCan, may, ownSeries, seriesOfRecording } from '#lib/server/access/index.ts';
 import { inTransaction, type Ctx } from '#lib/server/context.ts';
 import { jobs, productions, recordings, slugs, uploads } from '#lib/server/db/schema/index.ts';
 import { DomainError } from '#lib/server/errors.ts';
@@ -138,14 +139,25 @@ export async function getMediaDesk(
   };
 }
 
+/** Those on which somebody who works within some series has something to do. */
+async function workedOn<T extends { id: string } & Published>(ctx: Ctx, rows: T[]): Promise<T[]> {
+  const own: T[] = [];
+  for (const row of rows) {
+    const seriesIds = await seriesOfRecording(ctx.read, row.id);
+    if (may(ctx, 'recording:edit', { ...row, seriesIds })) own.push(row);
+  }
+  return own;
+}
+
 /** Every recording, with what it has and what is on its way. The latest first. */
 export async function listMedia(ctx: Ctx, locale: Locale): Promise<MediaListItem[]> {
   assertCan(ctx, 'archive:see-drafts', null);
-  const rows = await ctx.read
+  const all = await ctx.read
     .select()
     .from(recordings)
     .where(ne(recordings.state, 'deleted'))
     .orderBy(desc(recordings.createdAt));
+  const rows = ownSeries(ctx) === null ? all : await workedOn(ctx, all);
   const open = await ctx.read.select({ recordingId: uploads.recordingId }).from(uploads);
   const making = await ctx.read
     .select({ recordingId: productions.recordingId, state: productions.state })

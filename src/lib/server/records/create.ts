@@ -6,9 +6,10 @@ import { inTransaction, type Ctx, type Tx } from '#lib/server/context.ts';
 import { glossary, revisions, timelineEntries } from '#lib/server/db/schema/index.ts';
 import { checkAcross, freeWord } from '#lib/server/records/across.ts';
 import { dropDraft } from '#lib/server/records/drafts.ts';
-import { assertMay, mayDo, note, publishedTables } from '#lib/server/records/objects.ts';
+import { assertMay, assertMayBegin, mayDo, note, publicationOf, publishedTables } from '#lib/server/records/objects.ts';
 import { addRevision, headOf } from '#lib/server/records/revisions.ts';
 import { show } from '#lib/server/records/save.ts';
+import { assertMayCreate } from '#lib/server/records/within.ts';
 
 export type Created = { id: string } | { problems: RecordProblem[] };
 
@@ -28,7 +29,7 @@ const wordsOf = (tx: Tx, kind: RecordKind, record: LooseRecord): { en: string; e
 /** Something new, as a draft. Its form sent twice makes it once. */
 export function createRecord(ctx: Ctx, kind: RecordKind, record: LooseRecord, formKey: string): Promise<Created> {
   return inTransaction(ctx, async (tx) => {
-    assertMay(tx, kind, 'create', null);
+    assertMayBegin(tx, kind);
     const [before] = await tx.read.select().from(revisions).where(eq(revisions.formToken, formKey));
     if (before) return { id: before.objectId };
     return createIn(tx, kind, record, formKey);
@@ -42,7 +43,7 @@ export async function createIn(
   record: LooseRecord,
   formKey: string | null
 ): Promise<Created> {
-  assertMay(tx, kind, 'create', null);
+  await assertMayCreate(tx, kind, record);
   if (!isPublishedKind(kind)) assertMay(tx, kind, 'publish', { state: 'public', publishAt: null });
   const words = wordsOf(tx, kind, record);
   const id = await freeWord(tx.read, kind, tableOf(kind), words.en);
@@ -55,11 +56,11 @@ export async function createIn(
   const problems = [...checkRecord(kind, id, whole), ...(await checkAcross(tx.read, kind, id, whole))];
   if (problems.length > 0) return { problems };
   await show(tx, kind, id, whole, !isPublishedKind(kind));
-  const head = await headOf(tx.read, kind, id);
+  const [head, object] = [await headOf(tx.read, kind, id), await publicationOf(tx.read, kind, id)];
   await addRevision(tx, kind, id, {
     record: head?.record ?? whole,
     reason: 'create',
-    applied: mayDo(tx, kind, 'edit', { state: 'draft', publishAt: null }),
+    applied: mayDo(tx, kind, 'edit', object),
     formToken: formKey
   });
   if (formKey) await dropDraft(tx, kind, formKey);

@@ -3,7 +3,7 @@ import type { LooseRecord, RecordKind } from '#lib/domain/records/kinds.ts';
 import { inTransaction, type Ctx, type Tx } from '#lib/server/context.ts';
 import { drafts } from '#lib/server/db/schema/index.ts';
 import { missing } from '#lib/server/errors.ts';
-import { actorOf, assertMay, publicationOf } from '#lib/server/records/objects.ts';
+import { actorOf, assertMay, assertMayBegin, publicationOf } from '#lib/server/records/objects.ts';
 
 export type Draft = typeof drafts.$inferSelect;
 
@@ -30,7 +30,8 @@ export function keepDraft(
   return inTransaction(ctx, async (tx) => {
     const object = await publicationOf(tx.read, kind, objectId);
     if (!object && !isFormKey(objectId)) throw missing(kind, { id: objectId });
-    assertMay(tx, kind, object ? 'edit' : 'create', object);
+    if (object) assertMay(tx, kind, 'edit', object);
+    else assertMayBegin(tx, kind);
     await tx.write.delete(drafts).where(mine(tx, kind, objectId));
     const updatedAt = tx.now();
     await tx.write.insert(drafts).values({ kind, objectId, organizerId: actorOf(tx), record, base, updatedAt });

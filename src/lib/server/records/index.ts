@@ -2,7 +2,15 @@ export { copyOf, createRecord, type Created } from '#lib/server/records/create.t
 export { createNamed } from '#lib/server/records/create-named.ts';
 export { discardDraft, draftOf, isFormKey, keepDraft, newFormKey, type Draft } from '#lib/server/records/drafts.ts';
 export { recordJobs } from '#lib/server/records/jobs.ts';
-export { assertMay, mayDo, publicationOf, publishedTables, type Publication } from '#lib/server/records/objects.ts';
+export {
+  assertMay,
+  assertMayBegin,
+  mayBegin,
+  mayDo,
+  publicationOf,
+  publishedTables,
+  type Publication
+} from '#lib/server/records/objects.ts';
 export {
   makePublic,
   openPreview,

@@ -9,6 +9,7 @@ import type { Ctx } from '#lib/server/context.ts';
 import { glossary, revisions, timelineEntries } from '#lib/server/db/schema/index.ts';
 import { publishedTables } from '#lib/server/records/objects.ts';
 import { readRecord } from '#lib/server/records/read/index.ts';
+import { knownTo } from '#lib/server/records/within.ts';
 
 export interface ListedRecord {
   id: string;
@@ -45,9 +46,10 @@ async function rowsOf(ctx: Ctx, kind: RecordKind) {
 /** What there is of a kind, the last changed first; what was deleted is shown when it is asked for. */
 export async function listRecords(ctx: Ctx, kind: RecordKind, choice: ListChoice, locale: Locale) {
   assertCan(ctx, 'archive:see-drafts', null);
-  const rows = (await rowsOf(ctx, kind)).filter(({ state }) =>
+  const all = (await rowsOf(ctx, kind)).filter(({ state }) =>
     choice.state ? state === choice.state : state !== 'deleted'
   );
+  const rows = await knownTo(ctx, kind, all);
   const latest = await ctx.read
     .select({ id: revisions.objectId, number: revisions.number, appliedAt: revisions.appliedAt })
     .from(revisions)

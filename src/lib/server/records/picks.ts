@@ -4,13 +4,14 @@ import { publicationStates, type PublicationState } from '#lib/domain/archive/ty
 import type { Locale } from '#lib/domain/i18n/locale.ts';
 import { textIn, type Localized } from '#lib/domain/i18n/localized.ts';
 import { fieldsOf, pickKinds, type Field, type PickKind } from '#lib/domain/records/fields.ts';
-import type { LooseRecord, RecordKind } from '#lib/domain/records/kinds.ts';
+import { recordKinds, type LooseRecord, type RecordKind } from '#lib/domain/records/kinds.ts';
 import { valueAt } from '#lib/domain/records/merge.ts';
 import { fold } from '#lib/domain/search/tokens.ts';
 import { assertCan } from '#lib/server/access/index.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import type { Queries } from '#lib/server/db/open.ts';
 import * as tables from '#lib/server/db/schema/index.ts';
+import { knownTo } from '#lib/server/records/within.ts';
 
 /** Something that can be chosen, with the words that the combobox shows. */
 export interface Pick {
@@ -86,15 +87,16 @@ export async function findPicks(ctx: Ctx, of: PickKind, typed: string, locale: L
     .split(' ')
     .filter((word) => word !== '');
   if (wanted.length === 0) return [];
-  const found = (await rowsOf(ctx.read, of, null)).flatMap((row) => {
+  const kind = recordKinds.find((each) => each === of) ?? null;
+  const matching = (await rowsOf(ctx.read, of, null)).flatMap((row) => {
     if (row.state === 'deleted') return [];
     const all = folded(row.texts.map(allWords).join(' '));
-    return wanted.every((word) => all.includes(word)) ? [{ row, begins: all.startsWith(wanted[0] ?? '') }] : [];
+    const begins = all.startsWith(wanted[0] ?? '');
+    return wanted.every((word) => all.includes(word)) ? [{ ...row, begins }] : [];
   });
-  found.sort(
-    (a, b) => Number(b.begins) - Number(a.begins) || nameOf(a.row, locale).localeCompare(nameOf(b.row, locale))
-  );
-  return found.slice(0, 10).map(({ row }) => ({ id: row.id, name: nameOf(row, locale), state: row.state }));
+  const found = await knownTo(ctx, kind, matching);
+  found.sort((a, b) => Number(b.begins) - Number(a.begins) || nameOf(a, locale).localeCompare(nameOf(b, locale)));
+  return found.slice(0, 10).map((row) => ({ id: row.id, name: nameOf(row, locale), state: row.state }));
 }
 
 export type PickNames = Partial<Record<PickKind, Record<string, Pick>>>;
@@ -146,7 +148,7 @@ export async function otherEvents(ctx: Ctx, id: string, locale: Locale): Promise
       state: tables.events.state
     })
     .from(tables.events);
-  return rows
+  return (await knownTo(ctx, 'event', rows))
     .filter((row) => row.id !== id && row.state !== 'deleted')
     .sort((a, b) => (b.sortDate ?? '').localeCompare(a.sortDate ?? ''))
     .map((row) => ({

@@ -25,7 +25,7 @@ export interface Change {
 }
 
 /** What an object that was deleted is asked as when it is brought back: as the draft that it becomes. */
-const asDraft: Published = { state: 'draft', publishAt: null };
+const asDraft = (object: Published): Published => ({ ...object, state: 'draft', publishAt: null });
 
 /** One step of the life cycle; changes that wait go public with it. */
 export function changePublication(ctx: Ctx, { kind, id, step, publishAt = null }: Change): Promise<void> {
@@ -34,7 +34,7 @@ export function changePublication(ctx: Ctx, { kind, id, step, publishAt = null }
     if (!object || !isPublishedKind(kind)) throw missing(kind, { id });
     assertMay(tx, kind, 'read', object);
     const rule = lifeCycle[step];
-    assertMay(tx, kind, rule.verb, step === 'restore' ? asDraft : object);
+    assertMay(tx, kind, rule.verb, step === 'restore' ? asDraft(object) : object);
     if (!rule.from.includes(object.state))
       throw new DomainError('conflict', 'records.step', { step, state: object.state });
     if (step === 'schedule' && (publishAt === null || publishAt <= tx.now())) {
@@ -119,6 +119,6 @@ export async function stepsFor(ctx: Ctx, kind: RecordKind, id: string): Promise<
     (step) =>
       lifeCycle[step].from.includes(object.state) &&
       lifeCycle[step].to !== object.state &&
-      mayDo(ctx, kind, lifeCycle[step].verb, step === 'restore' ? asDraft : object)
+      mayDo(ctx, kind, lifeCycle[step].verb, step === 'restore' ? asDraft(object) : object)
   );
 }

@@ -18,6 +18,7 @@ import {
   revisionOfForm,
   type Reason
 } from '#lib/server/records/revisions.ts';
+import { assertStaysWithin } from '#lib/server/records/within.ts';
 import { writeRecord } from '#lib/server/records/write/index.ts';
 
 export interface Save {
@@ -56,6 +57,7 @@ export function saveRecord(ctx: Ctx, save: Save): Promise<Saved> {
     const base = await recordOfBase(tx.read, kind, id, save.base);
     const { record, conflicts } = mergeRecords(base, save.record, head.record);
     if (conflicts.length > 0) return { did: 'conflict', conflicts, merged: record, base: baseOf(head) } as const;
+    await assertStaysWithin(tx, { kind, id, object }, head.record, record);
     const problems = [...checkRecord(kind, id, record), ...(await checkAcross(tx.read, kind, id, record))];
     if (problems.length > 0) return { did: 'problems', problems } as const;
     await dropDraft(tx, kind, id);

@@ -94,7 +94,7 @@ export async function getSeries(
   const found = await findBySlug(ctx, 'series', locale, slug);
   const [row] = found ? await ctx.read.select().from(series).where(eq(series.id, found.id)) : [];
   if (!found || !row) return null;
-  assertCan(ctx, 'series:read', row);
+  assertCan(ctx, 'series:read', { ...row, seriesIds: [row.id] });
   return { series: await pageOf(ctx, row, found.slugs), moved: found.moved };
 }
 

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import { assertCan } from '#lib/server/access/index.ts';
+import { assertCan, seriesOfRecording } from '#lib/server/access/index.ts';
 import { inTransaction, type Ctx, type Tx } from '#lib/server/context.ts';
 import { audit, recordings, uploads } from '#lib/server/db/schema/index.ts';
 import { DomainError, missing } from '#lib/server/errors.ts';
@@ -16,11 +16,15 @@ export const keepPartsMs = 7 * 24 * 3600 * 1000;
 export const actorOf = ({ viewer }: Pick<Ctx, 'viewer'>): string =>
   viewer.kind === 'organizer' ? viewer.userId : viewer.kind === 'operator' ? viewer.name : 'nobody';
 
-export async function recordingToChange(ctx: Ctx, recordingId: string): Promise<typeof recordings.$inferSelect> {
+export async function recordingToChange(
+  ctx: Ctx,
+  recordingId: string
+): Promise<typeof recordings.$inferSelect & { seriesIds: string[] }> {
   const [row] = await ctx.read.select().from(recordings).where(eq(recordings.id, recordingId));
   if (!row) throw missing('recording', { id: recordingId });
-  assertCan(ctx, 'recording:edit', row);
-  return row;
+  const recording = { ...row, seriesIds: await seriesOfRecording(ctx.read, recordingId) };
+  assertCan(ctx, 'recording:edit', recording);
+  return recording;
 }
 
 export interface NewUpload {

@@ -74,9 +74,10 @@ export async function captionDesk(ctx: Ctx): Promise<CaptionDesk> {
     waitingVersions(ctx)
   ]);
   const readable = rows
-    .filter(
-      ({ row, eventSeries }) => may(ctx, 'recording:read', row) && mayWork(ctx, 'edit', [row.seriesId, eventSeries])
-    )
+    .filter(({ row, eventSeries }) => {
+      const seriesIds = [row.seriesId, eventSeries].filter((id) => id !== null);
+      return may(ctx, 'recording:read', { ...row, seriesIds }) && mayWork(ctx, 'edit', seriesIds);
+    })
     .map(({ row }) => row);
   const byId = new Map(readable.map((row) => [row.id, row]));
   const shown = new Set(publicRows.map(({ recordingId, trackId }) => `${recordingId} ${trackId}`));

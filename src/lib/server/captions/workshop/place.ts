@@ -4,10 +4,10 @@ import type { SpokenTrack } from '#lib/domain/captions/types.ts';
 import { toFormat } from '#lib/domain/captions/markup.ts';
 import type { Action } from '#lib/domain/access/action.ts';
 import { eq } from 'drizzle-orm';
-import { assertCan, may } from '#lib/server/access/index.ts';
+import { assertCan, may, seriesOfRecording } from '#lib/server/access/index.ts';
 import { loadVersion, versionsOf, type VersionRow } from '#lib/server/captions/versions.ts';
 import type { Ctx } from '#lib/server/context.ts';
-import { events, recordings } from '#lib/server/db/schema/index.ts';
+import { recordings } from '#lib/server/db/schema/index.ts';
 import { missing, notAllowed } from '#lib/server/errors.ts';
 import { partsOf, type RecordingParts } from '#lib/server/recordings/index.ts';
 
@@ -18,7 +18,7 @@ export type TrackRow = RecordingParts['texts'][number];
 export interface RecordingPlace {
   recording: RecordingRow;
   /** Of the recording and of its event. */
-  seriesIds: (string | null)[];
+  seriesIds: string[];
   parts: RecordingParts;
 }
 
@@ -32,35 +32,25 @@ export type CaptionVerb = 'edit' | 'submit' | 'publish';
 const action = (verb: CaptionVerb): Action => `track-version:${verb}`;
 const someVersion = { state: 'draft', publishAt: null } as const;
 
-/** Some organizers work on certain series only. */
-const inScope = ({ viewer }: Ctx, seriesIds: readonly (string | null)[]): boolean => {
-  const own = viewer.kind === 'organizer' ? (viewer.seriesIds ?? null) : null;
-  return own === null || seriesIds.some((id) => id !== null && own.includes(id));
-};
-
 /** @param seriesIds of the recording and of its event */
-export const mayWork = (ctx: Ctx, verb: CaptionVerb, seriesIds: readonly (string | null)[]): boolean =>
-  may(ctx, action(verb), someVersion) && inScope(ctx, seriesIds);
+export const mayWork = (ctx: Ctx, verb: CaptionVerb, seriesIds: readonly string[]): boolean =>
+  may(ctx, action(verb), { ...someVersion, seriesIds });
 
 export const mayDo = (ctx: Ctx, verb: CaptionVerb, { seriesIds }: RecordingPlace): boolean =>
   mayWork(ctx, verb, seriesIds);
 
 export function assertMayDo(ctx: Ctx, verb: CaptionVerb, place: RecordingPlace): void {
-  assertCan(ctx, action(verb), someVersion);
-  if (!mayDo(ctx, verb, place)) throw notAllowed(action(verb));
+  if (mayDo(ctx, verb, place)) return;
+  // to visitors nothing is there
+  throw ctx.viewer.kind === 'anonymous' ? missing('track-version') : notAllowed(action(verb));
 }
 
 /** Throws when there is no such recording, or none that this organizer may work on. */
 export async function recordingPlace(ctx: Ctx, recordingId: string): Promise<RecordingPlace> {
-  const [row] = await ctx.read
-    .select({ recording: recordings, eventSeries: events.seriesId })
-    .from(recordings)
-    .leftJoin(events, eq(events.id, recordings.eventId))
-    .where(eq(recordings.id, recordingId));
-  const recording = row?.recording;
+  const [recording] = await ctx.read.select().from(recordings).where(eq(recordings.id, recordingId));
   if (!recording || recording.state === 'deleted') throw missing('recording', { id: recordingId });
-  assertCan(ctx, 'recording:read', recording);
-  const seriesIds = [recording.seriesId, row?.eventSeries ?? null];
+  const seriesIds = await seriesOfRecording(ctx.read, recordingId);
+  assertCan(ctx, 'recording:read', { ...recording, seriesIds });
   const place = { recording, seriesIds, parts: await partsOf(ctx, recordingId) };
   assertMayDo(ctx, 'edit', place);
   return place;

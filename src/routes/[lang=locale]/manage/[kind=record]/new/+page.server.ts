@@ -1,7 +1,15 @@
 import { isPublishedKind, type LooseRecord, type RecordKind } from '#lib/domain/records/kinds.ts';
 import { change, create } from '#lib/server/http/record-actions.ts';
 import { kindOf } from '#lib/server/http/record-forms.ts';
-import { assertMay, copyOf, draftOf, isFormKey, newFormKey, pickNames, readRecord } from '#lib/server/records/index.ts';
+import {
+  assertMayBegin,
+  copyOf,
+  draftOf,
+  isFormKey,
+  newFormKey,
+  pickNames,
+  readRecord
+} from '#lib/server/records/index.ts';
 import { answer } from '#lib/server/http/answers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +23,7 @@ const beginnings: Partial<Record<RecordKind, LooseRecord>> = {
 
 export const load: PageServerLoad = async ({ params, url, locals: { ctx, locale } }) => {
   const kind = kindOf(params.kind);
-  await answer((async () => assertMay(ctx, kind, 'create', null))());
+  await answer((async () => assertMayBegin(ctx, kind))());
   const copied = url.searchParams.get('copy');
   const from = copied ? await readRecord(ctx.read, kind, copied) : null;
   const asked = url.searchParams.get('form') ?? '';
