@@ -7,7 +7,8 @@ import { expect, test } from '../support/page.ts';
 // The same pages with material that is unlike the first archive's, on a server of their own.
 test.describe.configure({ mode: 'default' });
 
-const port = Number(process.env.TEST_PORT ?? 4173) + 1;
+// the desk's server and the one that is being set up have the two ports between
+const port = Number(process.env.TEST_PORT ?? 4173) + 3;
 const origin = `http://localhost:${String(port)}`;
 const folder = join('test-results', 'other-material');
 const env = {

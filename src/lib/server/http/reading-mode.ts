@@ -18,7 +18,7 @@ export const withReadingMode: Handle = async ({ event, resolve }) => {
   event.locals.textFirst = textFirst;
   const response = await resolve(event, {
     transformPageChunk({ html }) {
-      const lean = textFirst ? withoutScript(html).replace('<html ', '<html class="text-first" ') : html;
+      const lean = textFirst ? withoutScript(html).replace(/<html [^>]*/, '$& class="text-first"') : html;
       return carryChoices(lean, pathname, mode);
     }
   });
