@@ -113,6 +113,7 @@ export const routes: Readonly<Record<string, RouteRow>> = {
     'POST ?/save': 'event:edit',
     'POST ?/change': 'archive:see-drafts',
     'POST ?/step': 'event:submit',
+    'POST ?/replace': 'event:edit',
     'POST ?/showWaiting': 'event:publish',
     'POST ?/discard': 'archive:see-drafts'
   },

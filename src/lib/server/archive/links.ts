@@ -4,7 +4,22 @@ import type { Localized } from '#lib/domain/i18n/localized.ts';
 import { may } from '#lib/server/access/index.ts';
 import { slugsOf, type Slugs } from '#lib/server/archive/slugs.ts';
 import type { Ctx } from '#lib/server/context.ts';
-import { images, notices, objectLinks, organizations, resources, topics } from '#lib/server/db/schema/index.ts';
+import {
+  images,
+  imageVariants,
+  notices,
+  objectLinks,
+  organizations,
+  resources,
+  topics
+} from '#lib/server/db/schema/index.ts';
+
+/** One size of a picture in one format. */
+export interface PictureForm {
+  format: 'avif' | 'webp' | 'jpeg';
+  width: number;
+  fileKey: string;
+}
 
 /** A picture, or the description of one whose file is missing. */
 export interface Picture {
@@ -17,6 +32,8 @@ export interface Picture {
   rights: Rights | null;
   width: number | null;
   height: number | null;
+  /** The narrowest first; none for pictures that came with an import. */
+  forms: PictureForm[];
 }
 
 export interface TopicLink {
@@ -55,6 +72,20 @@ export async function picturesOf(ctx: Ctx, kind: ObjectKind, id: string): Promis
   return picturesById(ctx, await targetsOf(ctx, kind, id, 'image'));
 }
 
+async function formsOf({ read }: Ctx, ids: readonly string[]): Promise<Map<string, PictureForm[]>> {
+  const { imageId, width } = imageVariants;
+  const rows = await read
+    .select()
+    .from(imageVariants)
+    .where(inArray(imageId, [...ids]))
+    .orderBy(asc(width));
+  const forms = new Map<string, PictureForm[]>();
+  for (const { imageId: id, format, width, fileKey } of rows) {
+    if (format !== 'original') forms.set(id, [...(forms.get(id) ?? []), { format, width, fileKey }]);
+  }
+  return forms;
+}
+
 export async function picturesById(ctx: Ctx, ids: readonly string[]): Promise<Picture[]> {
   if (ids.length === 0) return [];
   const rows = await ctx.read
@@ -63,6 +94,7 @@ export async function picturesById(ctx: Ctx, ids: readonly string[]): Promise<Pi
     .leftJoin(organizations, eq(organizations.id, images.creditOrganizationId))
     .where(inArray(images.id, [...ids]));
   const visible = rows.filter(({ image }) => may(ctx, 'image:read', image));
+  const forms = await formsOf(ctx, ids);
   return inOrder(
     ids,
     visible.map(({ image, creditedTo }) => ({
@@ -73,7 +105,8 @@ export async function picturesById(ctx: Ctx, ids: readonly string[]): Promise<Pi
       credit: image.credit ?? (creditedTo ? { en: creditedTo, es: creditedTo } : null),
       rights: image.rights,
       width: image.width,
-      height: image.height
+      height: image.height,
+      forms: forms.get(image.id) ?? []
     }))
   );
 }

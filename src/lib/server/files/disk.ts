@@ -33,6 +33,18 @@ export async function syncPath(path: string): Promise<void> {
   }
 }
 
+/** Bytes that are on the disk when this resolves, under a name that nobody else looks at. */
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+  beforeStep('write', path);
+  const handle = await open(path, 'w');
+  try {
+    await handle.writeFile(bytes);
+    await sync(handle, path);
+  } finally {
+    await handle.close();
+  }
+}
+
 /** A text that is on the disk when this resolves, or an error. Half of it is never seen: written beside, then named. */
 export async function writeText(path: string, text: string): Promise<void> {
   const beside = `${path}.part`;

@@ -52,13 +52,18 @@ export interface Kind {
   ending: string;
 }
 
+const headBytes = 512;
+
+/** By the first bytes; null: nothing that the archive shows or plays. */
+export const kindOfHead = (head: Buffer, name: string): Kind | null =>
+  kinds.find((kind) => kind.isKind(head.subarray(0, headBytes), name)) ?? null;
+
 /** Null: nothing that the archive shows or plays. */
 export async function kindOfFile(path: string): Promise<Kind | null> {
   const handle = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0);
-    const head = buffer.subarray(0, bytesRead);
-    return kinds.find((kind) => kind.isKind(head, path)) ?? null;
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return kindOfHead(buffer.subarray(0, bytesRead), path);
   } finally {
     await handle.close();
   }

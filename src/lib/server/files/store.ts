@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { sql } from 'drizzle-orm';
 import type { Ctx, Tx } from '#lib/server/context.ts';
 import { files } from '#lib/server/db/schema/index.ts';
-import { cloneFile, makeFolders, moveTo } from '#lib/server/files/disk.ts';
+import { cloneFile, makeFolders, moveTo, writeBytes } from '#lib/server/files/disk.ts';
 
 /** A file outside, looked at. */
 export interface LookedAt {
@@ -50,19 +50,18 @@ export const keyFor = (sha256: string, ending: string): string =>
 
 const placeOf = ({ config }: Pick<Ctx, 'config'>, key: string): string => join(config.dataDir, 'files', key);
 
-/**
- * Copies a file into the store: written beside, forced to the disk, then given its name. A copy, not a hard link: whoever edits
- * the original in place must not change what is published. File systems that can share blocks do so.
- */
-export async function putFile(ctx: Pick<Ctx, 'config'>, file: Pick<NewFile, 'path' | 'key' | 'bytes'>): Promise<void> {
-  const target = placeOf(ctx, file.key);
+type Stored = Pick<NewFile, 'key' | 'bytes'>;
+
+/** Written beside, forced to the disk, then given its name; what is there already stays. */
+async function put({ config }: Pick<Ctx, 'config'>, file: Stored, write: (beside: string) => Promise<void>) {
+  const target = placeOf({ config }, file.key);
   const there = await stat(target).catch(() => null);
   if (there?.isFile() && there.size === file.bytes) return;
   const folder = dirname(target);
   await makeFolders(folder);
   const beside = join(folder, `.${randomBytes(8).toString('hex')}.part`);
   try {
-    await cloneFile(file.path, beside);
+    await write(beside);
     await moveTo(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
@@ -70,8 +69,19 @@ export async function putFile(ctx: Pick<Ctx, 'config'>, file: Pick<NewFile, 'pat
   }
 }
 
+/**
+ * Copies a file into the store. A copy, not a hard link: whoever edits the original in place must not change what is published.
+ * File systems that can share blocks do so.
+ */
+export const putFile = (ctx: Pick<Ctx, 'config'>, file: Stored & Pick<NewFile, 'path'>): Promise<void> =>
+  put(ctx, file, (beside) => cloneFile(file.path, beside));
+
+/** The same for what was made in memory. */
+export const putBytes = (ctx: Pick<Ctx, 'config'>, key: string, content: Uint8Array): Promise<void> =>
+  put(ctx, { key, bytes: content.length }, (beside) => writeBytes(beside, content));
+
 /** Says in the database that the files are there; they must have been put there before. */
-export async function recordFiles(tx: Tx, stored: readonly NewFile[]): Promise<void> {
+export async function recordFiles(tx: Tx, stored: readonly Omit<NewFile, 'path'>[]): Promise<void> {
   for (let at = 0; at < stored.length; at += 200) {
     const rows = stored.slice(at, at + 200).map(({ key, bytes, sha256, mimeType, originalName, audience }) => ({
       key,

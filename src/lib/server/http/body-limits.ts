@@ -10,7 +10,8 @@ const limits: readonly (readonly [path: RegExp, bytes: number])[] = [
   [/^\/uploads(\/|$)/, 17 * mebibyte],
   // files of at most 100 MB without script, with the form around them
   [/^\/(en|es)\/(manage|gestion)\/(media|medios)\/[^/]+\/(file|archivo)$/, 101 * mebibyte],
-  [/^\/(en|es)\/(manage|gestion)\/(images|imagenes)(\/|$)/, 25 * mebibyte],
+  // pictures of at most 25 MiB; those that are somewhat larger are refused in the form, with what was typed
+  [/^\/(en|es)\/(manage|gestion)\/(images|imagenes)(\/|$)/, 40 * mebibyte],
   [/^\/(en|es)\/(manage|gestion)\/(captions|subtitulos)(\/|$)/, 6 * mebibyte],
   // a text that is too long is refused at its field, with what was typed, not at the door
   [/^\/(en|es)\/(manage|gestion)\//, 4 * mebibyte],

@@ -5,6 +5,7 @@ import { pickKinds, type PickKind } from '#lib/domain/records/fields.ts';
 import { fieldsOf } from '#lib/domain/records/fields.ts';
 import { kindWords, type LooseRecord, type RecordKind } from '#lib/domain/records/kinds.ts';
 import { valueAt, withValue } from '#lib/domain/records/merge.ts';
+import { withTextAsSaid } from '#lib/domain/records/picture.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { missing } from '#lib/server/errors.ts';
 import { refused, sentOf, textOf, type RecordFormState } from '#lib/server/http/record-forms.ts';
@@ -44,7 +45,7 @@ async function resolved(ctx: Ctx, kind: RecordKind, id: string, sent: Sent, reco
   }, record);
 }
 
-async function typedState(ctx: Ctx, locale: 'en' | 'es', kind: RecordKind, record: LooseRecord, base: string) {
+export async function typedState(ctx: Ctx, locale: 'en' | 'es', kind: RecordKind, record: LooseRecord, base: string) {
   const names = await pickNames(ctx.read, kind, record, locale);
   return { record, base, problems: [], conflicts: [], message: '', found: null, names } satisfies RecordFormState;
 }
@@ -64,7 +65,7 @@ export async function save({ request, locals: { ctx, locale } }: Event, kind: Re
     const saved = await saveRecord(ctx, {
       kind,
       id,
-      record,
+      record: withTextAsSaid(record, textOf(sent, 'hasText')),
       base: textOf(sent, 'base'),
       formToken: textOf(sent, 'formToken') || null
     });

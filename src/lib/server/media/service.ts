@@ -5,7 +5,15 @@ import type { Published } from '#lib/domain/archive/types.ts';
 import { may } from '#lib/server/access/index.ts';
 import type { Ctx } from '#lib/server/context.ts';
 import { keyForm } from '#lib/server/files/index.ts';
-import { events, files, images, productions, recordings, renditions } from '#lib/server/db/schema/index.ts';
+import {
+  events,
+  files,
+  images,
+  imageVariants,
+  productions,
+  recordings,
+  renditions
+} from '#lib/server/db/schema/index.ts';
 
 /** How widely an answer may be kept: by everybody, by the one browser, by nobody. */
 export type Sharing = 'public' | 'private' | 'none';
@@ -68,13 +76,23 @@ async function inProduction({ read }: Ctx, key: string): Promise<Published[]> {
     .where(eq(productions.id, id));
 }
 
+/** The pictures of which this is the file or a form. */
+async function picturesWith({ read }: Ctx, key: string): Promise<Published[]> {
+  const columns = { state: images.state, publishAt: images.publishAt };
+  const forms = read
+    .select(columns)
+    .from(imageVariants)
+    .innerJoin(images, eq(images.id, imageVariants.imageId))
+    .where(eq(imageVariants.fileKey, key));
+  return [...(await read.select(columns).from(images).where(eq(images.fileKey, key))), ...(await forms)];
+}
+
 /** The objects that a file belongs to. A file of nobody is given to nobody. */
 async function ownersOf(ctx: Ctx, key: string, isPublic: boolean): Promise<['recording' | 'image', Published][]> {
-  const { read } = ctx;
   const [own, inFolder, shown, made] = await Promise.all([
     renditionsWhere(ctx, eq(renditions.fileKey, key)),
     inFoldersOf(ctx, key),
-    read.select({ state: images.state, publishAt: images.publishAt }).from(images).where(eq(images.fileKey, key)),
+    picturesWith(ctx, key),
     isPublic ? [] : inProduction(ctx, key)
   ]);
   return [

@@ -26,13 +26,25 @@ const wordsOf = (tx: Tx, kind: RecordKind, record: LooseRecord): { en: string; e
   return { en: en || kind.toLowerCase(), es: slugFrom(titleOf(kind, record, 'es')) || en || kind.toLowerCase() };
 };
 
-/** Something new, as a draft. Its form sent twice makes it once. */
-export function createRecord(ctx: Ctx, kind: RecordKind, record: LooseRecord, formKey: string): Promise<Created> {
+/**
+ * Something new, as a draft. Its form sent twice makes it once.
+ *
+ * @param also done in the same transaction, once
+ */
+export function createRecord(
+  ctx: Ctx,
+  kind: RecordKind,
+  record: LooseRecord,
+  formKey: string,
+  also: (tx: Tx, id: string) => Promise<void> = async () => undefined
+): Promise<Created> {
   return inTransaction(ctx, async (tx) => {
     assertMayBegin(tx, kind);
     const [before] = await tx.read.select().from(revisions).where(eq(revisions.formToken, formKey));
     if (before) return { id: before.objectId };
-    return createIn(tx, kind, record, formKey);
+    const created = await createIn(tx, kind, record, formKey);
+    if ('id' in created) await also(tx, created.id);
+    return created;
   });
 }
 

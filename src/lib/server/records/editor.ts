@@ -9,6 +9,7 @@ import { assertMay, mayDo, publicationOf } from '#lib/server/records/objects.ts'
 import { imageFileOf, pickNames } from '#lib/server/records/picks.ts';
 import { stepsFor } from '#lib/server/records/publication.ts';
 import { baseOf, headOf } from '#lib/server/records/revisions.ts';
+import { isLive } from '#lib/server/records/save.ts';
 
 /** Everything that the form of a record shows; null: there is no such object. */
 export async function getEditor(ctx: Ctx, kind: RecordKind, id: string, locale: Locale) {
@@ -31,6 +32,7 @@ export async function getEditor(ctx: Ctx, kind: RecordKind, id: string, locale: 
     waiting: head.waiting,
     ...{ state: object.state, publishAt: object.publishAt, slugs, mayEdit },
     mayPublish: mayDo(ctx, kind, 'publish', object),
+    mayReplace: mayEdit && (!isLive(kind, object.state) || mayDo(ctx, kind, 'publish', object)),
     steps: await stepsFor(ctx, kind, id),
     names: await pickNames(ctx.read, kind, record, locale),
     fileKey: kind === 'image' ? await imageFileOf(ctx.read, id) : null

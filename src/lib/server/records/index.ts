@@ -1,6 +1,7 @@
 export { copyOf, createRecord, type Created } from '#lib/server/records/create.ts';
 export { createNamed } from '#lib/server/records/create-named.ts';
 export { discardDraft, draftOf, isFormKey, keepDraft, newFormKey, type Draft } from '#lib/server/records/drafts.ts';
+export { createPicture, replacePicture } from '#lib/server/records/pictures.ts';
 export { recordJobs } from '#lib/server/records/jobs.ts';
 export {
   assertMay,

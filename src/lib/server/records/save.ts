@@ -75,7 +75,7 @@ export function saveRecord(ctx: Ctx, save: Save): Promise<Saved> {
 }
 
 /** Would a change be seen by readers at once? */
-const isLive = (kind: RecordKind, state: string): boolean =>
+export const isLive = (kind: RecordKind, state: string): boolean =>
   !isPublishedKind(kind) || state === 'public' || state === 'unlisted' || state === 'scheduled';
 
 /** Writes a record where pages read it, and tells all who keep something made from it. */

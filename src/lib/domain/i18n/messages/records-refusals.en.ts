@@ -10,5 +10,12 @@ export const recordRefusals: RefusalWords = {
   'records.not-by-name': () => 'This cannot be made from here. Open a new tab and add it there.',
   'protect.no-pseudonym': () => 'Write the other name in both languages: it stands wherever the name stood.',
   'records.bad-name': () => 'This name cannot be used. Write it on one line, without marks that are not seen.',
+  'images.missing': () => 'Choose a picture file.',
+  'images.kind': () => 'This file could not be read as a picture. Use JPEG, PNG, WebP, GIF or AVIF.',
+  'images.broken': () =>
+    'This picture is damaged or cut short. Open it in another program, save it anew and choose that file.',
+  'images.too-large': () =>
+    'The picture is larger than 25 MB or 50 million points. Make it smaller and choose it again.',
+  'images.busy': () => 'Several pictures are being drawn right now. Please choose it again in a minute.',
   'records.not-restored': () => 'This version points to things that are no longer here, so it was not restored.'
 };

@@ -225,17 +225,15 @@ export const records = {
   livePreview: 'As readers will see it',
   linesHint: 'One a line.',
   upload: {
-    title: 'New picture',
+    file: 'Picture file',
+    fileHint: 'JPEG, PNG, WebP, GIF or AVIF, at most 25 MB.',
     lead: 'The picture is drawn anew: where it was taken and with what is not kept. Smaller sizes are made for phones.',
-    file: 'Picture (JPEG, PNG, WebP or AVIF, at most 20 MB)',
     hasText: 'Does this picture contain text?',
     yes: 'Yes',
     no: 'No',
-    textHint: 'Type it out. It is shown, searched and read aloud. A flyer is never an event’s only text.',
-    send: 'Upload',
-    refused: 'This file could not be read as a picture. Use JPEG, PNG, WebP or AVIF.',
-    tooLarge: 'The picture is larger than 20 MB or 100 million points. Make it smaller first.',
-    missing: 'Choose a file.'
+    textHint: 'Type it out below. A flyer is never an event’s only text.',
+    replace: 'Replace the picture',
+    replaceLead: 'Its words, and the pages that show it, stay as they are.'
   },
   protect: {
     title: 'Protect this person',

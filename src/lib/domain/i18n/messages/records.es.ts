@@ -227,18 +227,15 @@ export const records: RecordsMessages = {
   livePreview: 'Así se leerá',
   linesHint: 'Una entrada por línea.',
   upload: {
-    title: 'Nueva imagen',
+    file: 'Archivo de la imagen',
+    fileHint: 'JPEG, PNG, WebP, GIF o AVIF, de 25 MB como máximo.',
     lead: 'La imagen se dibuja de nuevo: no se conserva dónde ni con qué se tomó. Se crean tamaños menores para teléfonos.',
-    file: 'Imagen (JPEG, PNG, WebP o AVIF, de 20 MB como máximo)',
     hasText: '¿Hay texto en esta imagen?',
     yes: 'Sí',
     no: 'No',
-    textHint:
-      'Escríbalo. Se muestra, se busca y se lee en voz alta. Un volante nunca es el único texto de una actividad.',
-    send: 'Subir',
-    refused: 'Este archivo no se pudo leer como imagen. Use JPEG, PNG, WebP o AVIF.',
-    tooLarge: 'La imagen pasa de 20 MB o de 100 millones de puntos. Redúzcala primero.',
-    missing: 'Elija un archivo.'
+    textHint: 'Escríbalo más abajo. Un volante nunca es el único texto de una actividad.',
+    replace: 'Reemplazar la imagen',
+    replaceLead: 'Sus textos y las páginas que la muestran quedan como están.'
   },
   protect: {
     title: 'Proteger a esta persona',

@@ -90,12 +90,12 @@ export const protections = table('protections', {
   updatedAt: millis().notNull()
 });
 
-/** Smaller forms of a picture, made when it is uploaded. */
+/** Forms of a picture, made when it is uploaded; `original` is the file as it came, for organizers only. */
 export const imageVariants = table(
   'image_variants',
   {
     imageId: text().notNull(),
-    format: oneOf(['avif', 'webp', 'jpeg']).notNull(),
+    format: oneOf(['avif', 'webp', 'jpeg', 'original']).notNull(),
     width: count().notNull(),
     height: count().notNull(),
     fileKey: text().notNull(),

@@ -3,9 +3,17 @@ import { pathIn } from '#lib/domain/i18n/paths.ts';
 import { steps, type Step } from '#lib/domain/records/life-cycle.ts';
 import { otherLocale } from '#lib/domain/i18n/locale.ts';
 import { found } from '#lib/server/http/answers.ts';
+import { missing } from '#lib/server/errors.ts';
+import { pictureIn } from '#lib/server/http/picture-actions.ts';
 import { change, save } from '#lib/server/http/record-actions.ts';
 import { kindOf, refused, sentOf, textOf } from '#lib/server/http/record-forms.ts';
-import { changePublication, discardDraft, getEditor, publishWaiting } from '#lib/server/records/index.ts';
+import {
+  changePublication,
+  discardDraft,
+  getEditor,
+  publishWaiting,
+  replacePicture
+} from '#lib/server/records/index.ts';
 import { problemWords } from '#lib/domain/i18n/messages/records.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -45,6 +53,14 @@ export const actions = {
     const at = Date.parse(`${textOf(sent, 'day')}T${textOf(sent, 'time') || '00:00'}Z`);
     const publishAt = Number.isNaN(at) ? null : at;
     return then(event, step, () => changePublication(ctx, { kind, id: event.params.id, step, publishAt }));
+  },
+  replace: async (event) => {
+    const { kind, id } = event.params;
+    const form = await event.request.formData();
+    return then(event, 'saved', async () => {
+      if (kindOf(kind) !== 'image') throw missing('image', { id });
+      await replacePicture(event.locals.ctx, id, await pictureIn(form));
+    });
   },
   showWaiting: (event) =>
     then(event, 'publish', () => publishWaiting(event.locals.ctx, kindOf(event.params.kind), event.params.id)),

@@ -1,4 +1,5 @@
 import { isPublishedKind, type LooseRecord, type RecordKind } from '#lib/domain/records/kinds.ts';
+import { createImage } from '#lib/server/http/picture-actions.ts';
 import { change, create } from '#lib/server/http/record-actions.ts';
 import { kindOf } from '#lib/server/http/record-forms.ts';
 import {
@@ -37,6 +38,9 @@ export const load: PageServerLoad = async ({ params, url, locals: { ctx, locale 
 };
 
 export const actions = {
-  save: (event) => create(event, kindOf(event.params.kind)),
+  save: (event) => {
+    const kind = kindOf(event.params.kind);
+    return kind === 'image' ? createImage(event) : create(event, kind);
+  },
   change: (event) => change(event, kindOf(event.params.kind), 'new.aaaaaaaaaaaaaaaaaaaaaaaaaa')
 } satisfies Actions;
