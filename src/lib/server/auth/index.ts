@@ -3,7 +3,7 @@ export { Attempts } from '#lib/server/auth/attempts.ts';
 export type { Session, SessionRow, Sessions, SessionUser } from '#lib/server/auth/contract.ts';
 export { askForLink, makePasswordLink, takePasswordLink } from '#lib/server/auth/links.ts';
 export { readPasswordLink } from '#lib/server/auth/password-link.ts';
-export { mailKind } from '#lib/server/auth/mail-job.ts';
+export { mailKind, tellAdminsOfFiles } from '#lib/server/auth/mail-job.ts';
 export { changeOrganizer, createOrganizer, listOrganizers } from '#lib/server/auth/organizers.ts';
 export type { NewOrganizer, Organizer, OrganizerChange } from '#lib/server/auth/organizers.ts';
 export { signIn } from '#lib/server/auth/sign-in.ts';

@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
-import { inTransaction, type Ctx } from '#lib/server/context.ts';
+import { tellAdminsOfFiles } from '#lib/server/auth/index.ts';
+import { inTransaction, type Ctx, type Tx } from '#lib/server/context.ts';
 import { fileChecks, files } from '#lib/server/db/schema/index.ts';
 import { lookAt } from '#lib/server/files/index.ts';
 import { filesBelow } from '#lib/server/fixity/files.ts';
@@ -32,13 +33,12 @@ type FileRow = typeof files.$inferSelect;
 type State = 'right' | 'changed' | 'missing';
 
 /** The oldest look first; never looked at comes before all. */
-async function inTurn({ read }: Ctx): Promise<FileRow[]> {
-  const rows = await read
-    .select({ file: files })
+async function inTurn({ read }: Ctx): Promise<{ file: FileRow; before: State | null }[]> {
+  return read
+    .select({ file: files, before: fileChecks.state })
     .from(files)
     .leftJoin(fileChecks, eq(fileChecks.key, files.key))
     .orderBy(sql`coalesce(${fileChecks.checkedAt}, 0)`, asc(files.key));
-  return rows.map(({ file }) => file);
 }
 
 async function stateOf(path: string, { bytes, sha256 }: FileRow, read: boolean): Promise<State | null> {
@@ -49,15 +49,29 @@ async function stateOf(path: string, { bytes, sha256 }: FileRow, read: boolean):
   return (await lookAt(path)).sha256 === sha256 ? 'right' : 'changed';
 }
 
-async function save(ctx: Ctx, found: readonly { key: string; state: State; bytes: number }[]): Promise<void> {
-  if (found.length === 0) return;
+interface Found {
+  key: string;
+  state: State;
+  bytes: number;
+  /** What the look before found; null: there was none. */
+  before: State | null;
+}
+
+async function save(tx: Tx, found: readonly Found[]): Promise<void> {
   const set = { state: sql`excluded.state`, checkedAt: sql`excluded.checked_at`, bytes: sql`excluded.bytes` };
-  await inTransaction(ctx, async (tx) => {
-    for (let at = 0; at < found.length; at += 200) {
-      const rows = found.slice(at, at + 200).map((each) => ({ ...each, checkedAt: tx.now() }));
-      await tx.write.insert(fileChecks).values(rows).onConflictDoUpdate({ target: fileChecks.key, set });
-    }
-  });
+  for (let at = 0; at < found.length; at += 200) {
+    const part = found.slice(at, at + 200);
+    const rows = part.map(({ key, state, bytes }) => ({ key, state, bytes, checkedAt: tx.now() }));
+    await tx.write.insert(fileChecks).values(rows).onConflictDoUpdate({ target: fileChecks.key, set });
+  }
+}
+
+/** What is wrong is kept together with the letters about it: those who look after the archive are told once, and surely. */
+async function saveAndTell(tx: Tx, wrong: readonly Found[]): Promise<void> {
+  await save(tx, wrong);
+  const fresh = wrong.filter(({ state, before }) => state !== before);
+  const count = (state: State) => fresh.filter((each) => each.state === state).length;
+  if (fresh.length > 0) await tellAdminsOfFiles(tx, { changed: count('changed'), missing: count('missing') });
 }
 
 /** Looks of files that are no longer of the archive are forgotten. */
@@ -97,8 +111,9 @@ export async function checkFiles(ctx: Ctx, options: FixityOptions = {}): Promise
   const startedAt = ctx.now();
   const all = await inTurn(ctx);
   const report: FixityReport = { checked: 0, bytes: 0, changed: [], missing: [], untracked: [] };
-  let found: { key: string; state: State; bytes: number }[] = [];
-  for (const [index, row] of all.entries()) {
+  const wrong: Found[] = [];
+  let right: Found[] = [];
+  for (const [index, { file: row, before }] of all.entries()) {
     signal?.throwIfAborted();
     const began = performance.now();
     const reads = report.bytes < mostBytes;
@@ -106,17 +121,21 @@ export async function checkFiles(ctx: Ctx, options: FixityOptions = {}): Promise
     if (state === 'right' || state === 'changed') report.checked++;
     if (state === 'right') report.bytes += row.bytes;
     else if (state) report[state].push(row.key);
-    if (state) found.push({ key: row.key, state, bytes: row.bytes });
-    if (found.length >= 200) {
-      await save(ctx, found);
-      found = [];
+    if (state) (state === 'right' ? right : wrong).push({ key: row.key, state, bytes: row.bytes, before });
+    if (right.length >= 200) {
+      const part = right;
+      right = [];
+      await inTransaction(ctx, (tx) => save(tx, part));
     }
     onProgress?.(index + 1, all.length, row.key);
     if (rest > 0 && reads) await sleep((performance.now() - began) * rest, null, { signal });
   }
-  await save(ctx, found);
+  await inTransaction(ctx, async (tx) => {
+    await save(tx, right);
+    await saveAndTell(tx, wrong);
+  });
   await forgetGone(ctx);
-  report.untracked = await untrackedIn(ctx, new Set(all.map(({ key }) => key)), untrackedAfterMs);
+  report.untracked = await untrackedIn(ctx, new Set(all.map(({ file }) => file.key)), untrackedAfterMs);
   const { checked, bytes, changed, missing, untracked } = report;
   const some = (keys: string[]) => keys.slice(0, 100);
   const counts = { changed: changed.length, missing: missing.length, untracked: untracked.length };

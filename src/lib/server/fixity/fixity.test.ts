@@ -2,7 +2,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
-import { files, jobs, operations } from '#lib/server/db/schema/index.ts';
+import type { Role } from '#lib/domain/access/viewer.ts';
+import { mailMessages } from '#lib/domain/i18n/messages/mail.ts';
+import type { Ctx } from '#lib/server/context.ts';
+import { files, jobs, operations, organizers } from '#lib/server/db/schema/index.ts';
 import { checkFiles, fixityJob, isClean, scheduleFixity } from '#lib/server/fixity/index.ts';
 import { checked } from '#lib/server/jobs/job.ts';
 import { createRunner } from '#lib/server/jobs/runner.ts';
@@ -71,6 +74,55 @@ test('a file that is gone is found the same day, before its turn', async () => {
 test('a file that an import has not named yet is no finding', async () => {
   writeFileSync(pathOf('aa/fresh.mp4'), 'x');
   expect(isClean(await checkFiles(archive.ctx, { untrackedAfterMs: 86_400_000 }))).toBe(true);
+});
+
+test('admins get one letter about what is found, and none about the same again', async () => {
+  const { ctx } = archive;
+  const mailing: Ctx = { ...ctx, config: { ...ctx.config, smtpUrl: 'smtp://127.0.0.1:1' } };
+  const letters = async () => (await ctx.read.select().from(jobs)).map(({ payload }) => payload);
+  const person = (id: string, role: Role) => ({
+    id,
+    email: `${id}@archive.example`,
+    name: id,
+    role,
+    createdAt: testNow
+  });
+  await ctx.db.write(async (tx) => {
+    await tx
+      .insert(organizers)
+      .values([
+        person('admin', 'admin'),
+        { ...person('former', 'admin'), disabledAt: testNow },
+        person('editor', 'editor')
+      ]);
+  });
+  await checkFiles(mailing);
+  expect(await letters()).toEqual([]);
+  rmSync(pathOf('aa/file-03.mp4'));
+  writeFileSync(pathOf('aa/file-04.mp4'), 'x');
+  await checkFiles(mailing);
+  const first = { kind: 'files', userId: 'admin', changed: 1, missing: 1 };
+  expect(await letters()).toEqual([first]);
+  await checkFiles(mailing);
+  expect(await letters()).toEqual([first]);
+  rmSync(pathOf('aa/file-04.mp4'));
+  await checkFiles(ctx); // no mail is set up: nothing is queued
+  expect(await letters()).toEqual([first]);
+  for (const key of ['aa/file-03.mp4', 'aa/file-04.mp4']) writeFileSync(pathOf(key), bodyOf(key));
+  await checkFiles(mailing);
+  rmSync(pathOf('aa/file-03.mp4'));
+  await checkFiles(mailing); // it was right in between: that is another finding
+  expect(await letters()).toEqual([first, { ...first, changed: 0 }]);
+  await ctx.db.write(async (tx) => {
+    await tx.delete(jobs);
+  });
+});
+
+test.each([
+  ['en', /content has changed: 2\. Files that are missing: 1\./],
+  ['es', /contenido cambió: 2\. Archivos que faltan: 1\./]
+] as const)('the letter says it in the admin’s language: %s', (locale, words) => {
+  expect(mailMessages(locale).files('archive.example', 2, 1).text).toMatch(words);
 });
 
 test('it is put into the queue once a day, and the job leaves what it found', async () => {
