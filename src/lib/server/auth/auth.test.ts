@@ -243,6 +243,9 @@ describe('who may do what', () => {
     expect(await codeOf(changeOrganizer(ctx, first, { role: 'editor' }))).toBe('organizer.last-admin');
     expect(await codeOf(changeOrganizer(ctx, first, { disabled: true }))).toBe('organizer.last-admin');
     const second = await person('admin', 'second@archive.example');
+    await changeOrganizer(ctx, second, { seriesIds: ['tour'] }); // and lets nobody in from then on
+    expect(await codeOf(changeOrganizer(ctx, first, { seriesIds: ['tour'] }))).toBe('organizer.last-admin');
+    await changeOrganizer(ctx, second, { seriesIds: null });
     expect(await codeOf(changeOrganizer(ctx, first, { role: 'editor' }))).toBe('done');
     expect(await codeOf(changeOrganizer(ctx, second, { disabled: true }))).toBe('organizer.last-admin');
   });

@@ -87,7 +87,8 @@ export async function listOrganizers(ctx: Ctx): Promise<Organizer[]> {
 
 export type OrganizerChange = Partial<Pick<Organizer, 'name' | 'role' | 'seriesIds' | 'disabled'>>;
 
-const mayLetIn = ({ role, disabled }: Pick<Organizer, 'role' | 'disabled'>) => role === 'admin' && !disabled;
+const mayLetIn = ({ role, disabled, seriesIds }: Pick<Organizer, 'role' | 'disabled' | 'seriesIds'>) =>
+  role === 'admin' && !disabled && seriesIds === null;
 
 /**
  * Changes what somebody may do, or closes or opens their account. Somebody who may let others in is always left. The

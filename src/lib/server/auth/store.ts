@@ -24,7 +24,8 @@ export async function countOrganizers(ctx: Ctx): Promise<number> {
 
 /** Those who may still change who may do what, without this one. */
 export async function countOtherAdmins(ctx: Ctx, id: string): Promise<number> {
-  const others = and(eq(organizers.role, 'admin'), isNull(organizers.disabledAt), ne(organizers.id, id));
+  const everywhere = and(eq(organizers.role, 'admin'), isNull(organizers.seriesIds));
+  const others = and(everywhere, isNull(organizers.disabledAt), ne(organizers.id, id));
   const [row] = await ctx.read.select({ n: count() }).from(organizers).where(others);
   return row?.n ?? 0;
 }
