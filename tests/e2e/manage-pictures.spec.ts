@@ -51,10 +51,12 @@ test('a flyer is chosen, described, published and shown in sizes; what is refuse
   await send(m.editor.saveDraft);
   await expect(page.locator('.shown-picture')).toBeVisible();
   await page.getByRole('button', { name: m.steps.publish, exact: true }).click();
-  await expect(page.getByText(m.states.public).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: m.steps.withdraw, exact: true })).toBeVisible();
+  const shown = page.locator('.shown-picture');
+  const first = (await shown.getAttribute('src')) ?? '';
   await choose(page, 'better.png', await halves(1400, 700).png().toBuffer());
   await page.getByRole('button', { name: m.upload.replace, exact: true }).click();
-  await expect(page.getByText(m.editor.savedPublic)).toBeVisible();
+  await expect(shown).not.toHaveAttribute('src', first);
 
   await page.goto(pathIn(lang, 'manage', 'events', 'new'));
   await page.locator('#f-title-en').fill(name);
