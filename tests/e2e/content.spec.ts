@@ -7,8 +7,11 @@ import { expect, test } from '../support/page.ts';
 // One walk over every page that links reach, in both languages, asked many questions. Needs no browser window.
 test.describe.configure({ mode: 'default' });
 
-/** Search and files have suites of their own. */
-const elsewhere = (path: string) => /^\/(en\/search|es\/buscar|media|captions)\b/.test(path) || /[?&](t|q)=/.test(path);
+/** Search and files have suites of their own; with text first, and to tell the archive something, only the front page leads. */
+const elsewhere = (path: string) =>
+  /^\/(en\/search|es\/buscar|media|captions)\b/.test(path) ||
+  /[?&](t|q)=/.test(path) ||
+  (/[?&](text|read|about|place|from)=/.test(path) && !/^\/(en|es)\?text=1$/.test(path));
 
 let pages: CrawledPage[] = [];
 const page = (path: string) => {
@@ -21,6 +24,7 @@ const page = (path: string) => {
 const isRecording = (path: string) => /\/(recordings|grabaciones)\/./.test(path);
 
 test.beforeAll(async ({ request }) => {
+  test.setTimeout(180_000);
   pages = await crawl(request, ['/en', '/es'], elsewhere);
 });
 
