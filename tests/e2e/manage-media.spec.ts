@@ -91,6 +91,16 @@ test('a recording and its interpretation are uploaded while the server starts ag
   await expect(page.getByText('Visitors see it now.')).toBeVisible();
   await reader?.goto(address);
   await expect(reader?.getByText(/Original \(Spanish\)/).first() ?? page.locator('x')).toBeVisible();
+  // the sizes of what was made are known, so what each choice costs is said, and other players get the stream
+  await expect(reader?.locator('.costs') ?? page.locator('x')).toContainText(/Smallest video, \d+p: \d/);
+  await expect(reader?.locator('#download a[href$="/all.m3u8"]') ?? page.locator('x')).toHaveCount(1);
+  // stills of the moment under the pointer, once somebody turns to the player
+  await expect(reader?.locator('.player.live') ?? page.locator('x')).toBeVisible();
+  await reader?.locator('.player.live').hover();
+  await expect(reader?.locator('.controls [aria-pressed]') ?? page.locator('x')).toBeVisible();
+  await reader?.locator('#player .rail').hover();
+  await reader?.locator('#player .rail').hover({ position: { x: 40, y: 20 } });
+  await expect(reader?.locator('.still div') ?? page.locator('x')).toHaveCSS('background-image', /storyboard\/1\.jpg/);
   await expect(reader?.getByText('Palabras provisionales.') ?? page.locator('x')).toHaveCount(0);
   await visitor?.close();
 });

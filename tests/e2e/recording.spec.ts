@@ -20,6 +20,8 @@ const words = {
     paused: 'Paused',
     playing: 'Playing now',
     download: 'Download',
+    share: 'Share',
+    ownWindow: 'Picture in a window of its own',
     keys: 'Keys',
     look: 'How captions look',
     off: 'Off',
@@ -38,6 +40,8 @@ const words = {
     paused: 'En pausa',
     playing: 'Suena ahora',
     download: 'Descargar',
+    share: 'Compartir',
+    ownWindow: 'Imagen en una ventana aparte',
     keys: 'Teclas',
     look: 'Aspecto de los subtítulos',
     off: 'No',
@@ -71,9 +75,16 @@ test.describe('without or with script', () => {
     await expect(first.locator('[lang="es"]').first()).toContainText('Esta es una lectura provisional');
     await expect(first.locator('.say').first()).toHaveAttribute('lang', 'en');
     await expect(page.locator('#t-000028')).toHaveCount(1);
+    // before anything is played: what it costs, for the whole and for ten minutes
+    const costs = page.locator('.costs li');
+    expect(await costs.count()).toBeGreaterThanOrEqual(3);
+    for (const cost of await costs.allTextContents()) expect(cost).toMatch(/\d (B|kB|MB), .*\d (B|kB|MB) .*10 minut/);
+    await expect(page.locator('#share a')).toHaveAttribute('href', june[lang]);
     await page.locator('#download summary').click();
-    const files = page.locator('#download a');
+    const files = page.locator('#download li a');
     expect(await files.count()).toBeGreaterThanOrEqual(13);
+    const stream = await request.get((await page.locator('#download p a').getAttribute('href')) ?? '');
+    expect(await stream.text()).toMatch(/^#EXTM3U[^]*TYPE=SUBTITLES/);
     for (const label of await files.allTextContents()) expect(label).toMatch(/\d (B|kB|MB)$/);
     await expect(page.locator('#provenance .prov').first()).toBeVisible();
     await page.getByRole('link', { name: words[lang].other }).first().click();
@@ -180,6 +191,22 @@ test('text first goes along from page to page, through searches and languages, u
   await expect(page).toHaveURL(/q=asylum/);
   await page.getByRole('link', { name: 'Text first, for little data' }).click();
   await expect(page.locator('html')).toHaveClass('text-first');
+});
+
+test('sharing writes out a link with time, sound and captions; the picture can have a window of its own @script', async ({
+  page,
+  lang
+}) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+  await page.goto(`${june[lang]}?t=30&audio=es`);
+  await ready(page);
+  await figure(page).getByRole('button', { name: words[lang].play, exact: true }).click();
+  await expect.poll(() => seconds(page)).toBeGreaterThan(30);
+  await expect(figure(page).getByRole('button', { name: words[lang].ownWindow })).toBeVisible();
+  await page.locator('#share').getByRole('button', { name: words[lang].share }).click();
+  const link = page.locator('#share a');
+  await expect(link).toHaveText(new RegExp(`${june[lang]}\\?t=\\d\\d&audio=es&cc=${lang}$`));
+  await expect(link).toBeFocused();
 });
 
 test('captions are fetched when something plays, and not before @script', async ({ page, lang }) => {

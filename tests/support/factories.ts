@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ArchiveDate, ObjectKind, PublicationState } from '#lib/domain/archive/types.ts';
 import { anonymous, type Viewer } from '#lib/domain/access/viewer.ts';
+import type { StoredRenditionKind } from '#lib/domain/recordings/types.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { createContext, type Ctx } from '#lib/server/context.ts';
 import { openDatabase, type Queries } from '#lib/server/db/open.ts';
@@ -163,7 +164,7 @@ export interface RecordingInput extends Base {
   chapters?: { startMs: number; endMs: number; title: { en: string; es: string } }[];
   media?: {
     id: string;
-    kind: 'video' | 'audio' | 'hls' | 'poster';
+    kind: StoredRenditionKind;
     audioTrackId?: string;
     language?: string;
     file: string;

@@ -24,6 +24,8 @@ export interface PlayerModel {
   durationMs: number | null;
   hls: string | null;
   poster: string | null;
+  /** Stills along the time line, as WebVTT. */
+  storyboard: string | null;
   hasPicture: boolean;
   sounds: PlayableSound[];
   captions: CaptionChoice[];
@@ -39,9 +41,9 @@ export function playerModel(view: RecordingView, title: string): PlayerModel | n
     return [{ id, language, label, voice: voiceOfRole(role), silences, ...file }];
   });
   if (sounds.length === 0) return null;
-  const { id, durationMs, hls, poster, captions, chapters } = view;
+  const { id, durationMs, hls, poster, storyboard, captions, chapters } = view;
   const hasPicture = view.sounds.some(({ video }) => video !== null);
-  return { id, title, durationMs, hls, poster, hasPicture, sounds, captions, chapters };
+  return { id, title, durationMs, hls, poster, storyboard, hasPicture, sounds, captions, chapters };
 }
 
 /** `?audio=` names a sound by its language or its id. Without it: the page's language, else the original, else the first. */

@@ -214,7 +214,11 @@ export class Playback {
       controls: false,
       sources: [{ src: hls, type: 'application/x-mpegURL' }],
       // Chromium says it plays HLS itself, but then there are no sounds to choose from
-      html5: { vhs: { overrideNative: true }, nativeAudioTracks: false, nativeTextTracks: true }
+      html5: {
+        vhs: { overrideNative: true, enableLowInitialPlaylist: true },
+        nativeAudioTracks: false,
+        nativeTextTracks: true
+      }
     });
     this.#player = player;
     await new Promise<void>((resolve, reject) => {

@@ -62,6 +62,7 @@ export function startRecording(m: LiveMessages): void {
     onleave: () => document.getElementById('find')?.focus(),
     playingNow: () => m.transcript.playingNow
   });
+  offerToShare(playback);
   if (playback) startPlayer(data, m, playback, reader, stage);
   if (data.transcript) startTranscript(data, data.transcript, m, playback, reader, stage);
 }
@@ -104,7 +105,41 @@ function startPlayer(
     props: { playback, locale, m, search: reader, stage, onkeydown: (event: KeyboardEvent) => keys.press(event) }
   });
   followChapters(playback);
+  extrasOnDemand(playback, locale);
   document.addEventListener('click', (event) => carryAlong(event, playback, paths), { capture: true });
+}
+
+/** What nobody needs before they turn to the player. */
+function extrasOnDemand(playback: Playback, locale: Locale): void {
+  const figure = document.querySelector<HTMLElement>('.player.live');
+  if (!figure) return;
+  const kinds = ['pointerover', 'focusin'] as const;
+  const add = () => {
+    for (const kind of kinds) figure.removeEventListener(kind, add);
+    void import('#lib/components/player/extras.ts').then(({ addExtras }) => addExtras(figure, playback, locale));
+  };
+  for (const kind of kinds) figure.addEventListener(kind, add);
+}
+
+/** The button beside the link to the page, for what is heard and seen at that moment. */
+function offerToShare(playback: Playback | null): void {
+  const link = document.querySelector<HTMLAnchorElement>('#share a');
+  const button = document.querySelector<HTMLButtonElement>('#share button');
+  if (!link || !button) return;
+  const path = link.pathname;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const started = playback?.started === true;
+    const shared = {
+      path,
+      positionMs: started ? playback.positionMs : null,
+      audio: started ? soundInAddress(playback.model.sounds, playback.soundId) : null,
+      captions: started ? (playback.captions ?? 'off') : null
+    };
+    void import('#lib/components/recordings/share.ts').then(({ share, sharedLink }) =>
+      share(link, document.title, sharedLink(window.location.origin, shared))
+    );
+  });
 }
 
 /** Links of the chapters play from there; the one that is heard is marked. */

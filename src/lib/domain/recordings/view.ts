@@ -147,6 +147,10 @@ export interface RecordingView {
   } | null;
   sounds: SoundView[];
   hls: string | null;
+  /** Of the stream's pictures the smallest; null where the archive does not know its size. */
+  smallestPicture: { size: string; bytes: number } | null;
+  /** WebVTT that says where on which sheet each still stands. */
+  storyboard: string | null;
   poster: string | null;
   chapters: { startMs: number; endMs: number; title: Localized }[];
   notes: PassageNote[];

@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { render } from 'svelte/server';
+import Costs from '#lib/components/recordings/Costs.svelte';
+import Downloads from '#lib/components/recordings/Downloads.svelte';
+import { inTransaction } from '#lib/server/context.ts';
+import { files } from '#lib/server/db/schema/index.ts';
 import type { FoundRecording } from '#lib/server/recordings/index.ts';
 import { drawPoster, getDownload, getRecordingPage } from '#lib/server/recordings/index.ts';
 import type { Locale } from '#lib/domain/i18n/locale.ts';
@@ -73,6 +78,7 @@ beforeAll(async () => {
     ],
     media: [
       { id: 'v', kind: 'video', audioTrackId: 'floor', file: 'rec/floor.mp4', body: 'video', mimeType: 'video/mp4' },
+      { id: 's', kind: 'storyboard', file: 'rec/storyboard/index.vtt', body: 'WEBVTT', mimeType: 'text/vtt' },
       { id: 'h', kind: 'hls', file: 'rec/hls/master.m3u8', body: '#EXTM3U', mimeType: 'application/vnd.apple.mpegurl' }
     ],
     moments: [
@@ -80,6 +86,14 @@ beforeAll(async () => {
       { startMs: 4000, endMs: 7000, spans: { es: [1, 1] } }
     ]
   });
+  await inTransaction(archive.ctx, (tx) =>
+    tx.write.insert(files).values(
+      ['v240p', 'v480p', 'a0'].map((name, i) => ({
+        key: `rec/hls/${name}/media.mp4`,
+        ...{ bytes: 900 + i, sha256: name, mimeType: 'video/mp4', createdAt: 0 }
+      }))
+    )
+  );
   await insertRecording(archive, {
     id: 'secret',
     state: 'draft',
@@ -121,6 +135,16 @@ test('sounds are named by role and language, only those that are held can be pla
   ]);
   expect(view.hls).toBe('/media/rec/hls/master.m3u8');
   expect((await page('es', 'grabacion-de-junio')).view.sounds[0]?.label).toBe('Original (español)');
+});
+
+test('of a stream its smallest picture is known, and the stills along its time line', async () => {
+  const { view } = await page('en', 'june-recording');
+  expect(view.smallestPicture).toEqual({ size: '240p', bytes: 900 });
+  expect(view.storyboard).toBe('/media/rec/storyboard/index.vtt');
+  const { body } = render(Downloads, { props: { recording: view, locale: 'en' } });
+  expect(body).toContain('href="/hls/rec-june/all.m3u8"');
+  const costs = render(Costs, { props: { recording: view, soundId: 'floor', locale: 'en' } }).body;
+  expect(costs).toContain('<a href="/media/rec/floor.mp4">Video as one file</a>');
 });
 
 test('the transcript reads both languages beside each other, the original first, in either language of the page', async () => {

@@ -4,6 +4,7 @@ import { otherLocale, type Locale } from '#lib/domain/i18n/locale.ts';
 import { trackMessages } from '#lib/domain/i18n/messages/tracks.ts';
 import { pathIn, pathsOf } from '#lib/domain/i18n/paths.ts';
 import { shownName } from '#lib/domain/people/shown-name.ts';
+import { smallestPicture } from '#lib/domain/recordings/costs.ts';
 import { turnsOfPassages, type PassageTurn, type ReadingColumn } from '#lib/domain/recordings/passages.ts';
 import { languageName, ownLanguageName } from '#lib/domain/recordings/names.ts';
 import { voiceOfRole } from '#lib/domain/recordings/types.ts';
@@ -26,6 +27,7 @@ import {
   readingCuesOf,
   recordingById,
   slugsOf,
+  streamFilesOf,
   type RecordingParts,
   type RecordingRow
 } from '#lib/server/recordings/store.ts';
@@ -138,12 +140,13 @@ async function viewOf(
   parts: RecordingParts,
   paths: Record<Locale, string>
 ): Promise<WithoutColumns> {
-  const [event, cast, next, remarks, notes] = await Promise.all([
+  const [event, cast, next, remarks, notes, streamFiles] = await Promise.all([
     eventOf(ctx, locale, row),
     castOf(ctx, locale, row),
     nextOf(ctx, locale, row),
     allNotices(ctx),
-    passageNotesOf(ctx, row.id)
+    passageNotesOf(ctx, row.id),
+    streamFilesOf(ctx, parts)
   ]);
   const standIn = row.mediaState === 'stand_in';
   const media = mediaOf(locale, parts);
@@ -166,6 +169,8 @@ async function viewOf(
     event: event?.view ?? null,
     sounds: soundsOf(locale, parts),
     hls: media.hls,
+    smallestPicture: smallestPicture(streamFiles),
+    storyboard: media.storyboard,
     poster: media.poster ?? drawn,
     chapters: parts.chapters,
     notes: notes.map(({ startMs, endMs, note }) => ({ startMs, endMs, note })),

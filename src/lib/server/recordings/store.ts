@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray } from 'drizzle-orm';
+import { and, asc, between, eq, gt, inArray, like, lt } from 'drizzle-orm';
 import type { ObjectKind } from '#lib/domain/archive/types.ts';
 import { locales, type Locale } from '#lib/domain/i18n/locale.ts';
 import type { PlacedMoment } from '#lib/domain/recordings/passages.ts';
@@ -8,6 +8,7 @@ import {
   chapters,
   cues,
   events,
+  files,
   moments,
   notices,
   organizationLinks,
@@ -108,6 +109,17 @@ export async function partsOf({ read }: Reader, recordingId: string) {
   return { sounds, texts, versions, files, chapters: parts, speakers, reading };
 }
 export type RecordingParts = Awaited<ReturnType<typeof partsOf>>;
+
+/** Each picture and sound of the stream is one file in a folder of its own, below that of the master playlist. */
+export async function streamFilesOf({ read }: Reader, { files: renditionFiles }: RecordingParts) {
+  const folder = renditionFiles.find(({ kind }) => kind === 'hls')?.fileKey.replace(/\/[^/]+$/, '');
+  if (!folder) return [];
+  // keys between "folder/" and "folder0", the next character: what an index can answer
+  return read
+    .select({ key: files.key, bytes: files.bytes })
+    .from(files)
+    .where(and(gt(files.key, `${folder}/`), lt(files.key, `${folder}0`), like(files.key, '%/media.mp4')));
+}
 
 /** The version of a track that readers get; null for a track that is only known to exist or not yet published. */
 export const publicVersion = (versions: TrackVersionRow[], trackId: string): TrackVersionRow | null =>

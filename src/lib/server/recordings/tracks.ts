@@ -65,7 +65,10 @@ export const soundsOf = (locale: Locale, { sounds, files }: RecordingParts): Sou
   sounds.map((row) => soundView(locale, row, files));
 
 /** What the player loads beside the files of single sounds. */
-export function mediaOf(locale: Locale, { files }: RecordingParts): Pick<RecordingView, 'hls' | 'poster'> {
+export function mediaOf(
+  locale: Locale,
+  { files }: RecordingParts
+): Pick<RecordingView, 'hls' | 'poster' | 'storyboard'> {
   const hls = inLanguage(
     files.filter(({ kind }) => kind === 'hls'),
     locale
@@ -74,7 +77,9 @@ export function mediaOf(locale: Locale, { files }: RecordingParts): Pick<Recordi
     files.filter(({ kind }) => kind === 'poster'),
     locale
   )[0];
-  return { hls: hls ? mediaUrl(hls.fileKey) : null, poster: poster ? mediaUrl(poster.fileKey) : null };
+  const storyboard = files.find(({ kind }) => kind === 'storyboard');
+  const url = (file: RenditionRow | undefined) => (file ? mediaUrl(file.fileKey) : null);
+  return { hls: url(hls), poster: url(poster), storyboard: url(storyboard) };
 }
 
 export async function textTracksOf(

@@ -37,6 +37,12 @@ export const recording = {
     watch: (label: string) => `Video, ${label}`,
     listen: (label: string) => `Sound only, ${label}`
   },
+  costs: {
+    label: 'What it takes of your data',
+    kinds: { stream: 'Smallest video', film: 'Video as one file', sound: 'Sound only', transcript: 'Transcript only' },
+    both: (whole: string, part: string) => `${whole}, ${part} for 10 minutes`
+  },
+  share: { link: 'Link to this page', share: 'Share' },
   chapters: 'Chapters',
 
   words: {
@@ -53,6 +59,7 @@ export const recording = {
     sound: 'Sound only',
     video: 'Video',
     moments: 'Aligned moments, all languages',
+    otherPlayers: 'Stream for other players, with all sounds and captions (HLS)',
     file: (format: string, label: string, size: string) => `${format}, ${label}, ${size}`,
     standIn: 'All files here belong to the stand-in. They are not the webinar.'
   },

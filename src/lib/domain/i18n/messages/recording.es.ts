@@ -37,6 +37,17 @@ export const recording = {
     watch: (label) => `Video, ${label}`,
     listen: (label) => `Solo el sonido, ${label}`
   },
+  costs: {
+    label: 'Cuántos datos consume',
+    kinds: {
+      stream: 'Video más liviano',
+      film: 'Video en un solo archivo',
+      sound: 'Solo el sonido',
+      transcript: 'Solo la transcripción'
+    },
+    both: (whole, part) => `${whole}, ${part} cada 10 minutos`
+  },
+  share: { link: 'Enlace a esta página', share: 'Compartir' },
   chapters: 'Capítulos',
 
   words: {
@@ -53,6 +64,7 @@ export const recording = {
     sound: 'Solo el sonido',
     video: 'Video',
     moments: 'Momentos alineados, todos los idiomas',
+    otherPlayers: 'Transmisión para otros reproductores, con todos los sonidos y subtítulos (HLS)',
     file: (format, label, size) => `${format}, ${label}, ${size}`,
     standIn: 'Todos estos archivos son de la grabación provisional. No son el seminario web.'
   },
