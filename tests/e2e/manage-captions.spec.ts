@@ -151,6 +151,7 @@ test('the editor is worked by keyboard alone, keeps what was written, and merges
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+f');
+  await expect(page.getByRole('search').locator('input').first()).toBeFocused();
   await page.keyboard.type('troisieme');
   await page.keyboard.press('Enter');
   await expect(area).toHaveValue('Troisième phrase.');
