@@ -345,7 +345,7 @@ test.each([
   ['/uploads/abc', 17],
   ['/en/manage/media/x/file', 101],
   ['/es/gestion/medios/x/archivo', 101],
-  ['/en/manage/images/new', 25],
+  ['/en/manage/images/new', 40],
   ['/es/gestion/subtitulos/x', 6],
   ['/en/manage/media/x', 4],
   ['/uploadsx', 0.5],
