@@ -232,7 +232,9 @@ export function everyStep() {
 /** The example of docs/operating.md in front of the server: pages, ranges, headers, files by nginx itself. @param {Trial} trial */
 export async function nginx({ dir, source }) {
   if (spawnSync('nginx', ['-v']).status !== 0) return { skipped: 'nginx is not here (Debian: nginx-light)' };
-  const example = /```nginx\n([\s\S]*?)```/.exec(readFileSync(join(root, 'docs/operating.md'), 'utf8'))?.[1];
+  const example = /```nginx\n([^`]*?\nserver \{[\s\S]*?\n)```/.exec(
+    readFileSync(join(root, 'docs/operating.md'), 'utf8')
+  )?.[1];
   if (!example) throw new Error('docs/operating.md has no example for nginx');
   const front = await freePort();
   const more = { PUBLIC_URL: `http://localhost:${front}`, TRUSTED_PROXIES: '127.0.0.1', ACCEL_PREFIX: '/files/' };

@@ -57,8 +57,8 @@ test.describe('the API as the server answers it @once', () => {
     ['DELETE', '/events', 405, 'method-not-allowed'],
     ['PUT', '/people/x', 405, 'method-not-allowed']
   ] as const) {
-    test(`${method} ${path} is ${String(status)}, as problem details`, async ({ request, baseURL = '' }) => {
-      const response = await request.fetch(root + path, { method, headers: { origin: baseURL } });
+    test(`${method} ${path} is ${String(status)}, as problem details`, async ({ request, baseURL }) => {
+      const response = await request.fetch(root + path, { method, headers: { origin: baseURL ?? '' } });
       expect(response.status()).toBe(status);
       expect(response.headers()['content-type']).toBe('application/problem+json');
       const problem = v.parse(Problem, await response.json());
